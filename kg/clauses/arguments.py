@@ -1,0 +1,55 @@
+"""Arguments of a predicate: the tokens that hang on it, sorted into roles."""
+
+from kg.clauses.clause import Argument
+from kg.tree import Tree
+
+DIRECT = {"dobj": "object", "attr": "attribute", "oprd": "complement", "acomp": "adjective"}
+RELATIVES = frozenset({"WDT", "WP"})
+
+
+def arguments(tree: Tree, head: int) -> list[Argument]:
+    """Return the objects, predicatives and prepositional arguments of a predicate, in order."""
+    found: list[Argument] = []
+    for child in tree.children[head]:
+        dep = tree.deps[child]
+        if dep in DIRECT:
+            found += [Argument(DIRECT[dep], token) for token in coordinated(tree, child)]
+        elif dep == "dative" and tree.tags[child] != "IN":
+            found.append(Argument("indirect", child))
+        elif dep == "agent":
+            found += [Argument("agent", a.head, child) for a in prepositional(tree, child)]
+        elif dep in ("prep", "dative"):
+            found += prepositional(tree, child)
+    return [Argument(a.role, antecedent(tree, a.head), a.marker) for a in found]
+
+
+def prepositional(tree: Tree, preposition: int) -> list[Argument]:
+    """Return what a preposition governs: "in Seoul and Tokyo" -> two arguments "in"."""
+    role = tree.words[preposition].lower()
+    found: list[Argument] = []
+    for child in tree.children[preposition]:
+        if tree.deps[child] == "pobj":
+            found += [Argument(role, t, preposition) for t in coordinated(tree, child)]
+        elif tree.deps[child] == "prep":
+            found += [
+                Argument(f"{role} {a.role}", a.head, preposition)
+                for a in prepositional(tree, child)
+            ]
+        elif tree.deps[child] == "conj" and tree.tags[child] == "IN":
+            found += prepositional(tree, child)
+    return found
+
+
+def coordinated(tree: Tree, head: int) -> list[int]:
+    """Return a nominal and those coordinated with it."""
+    return [t for t in tree.conjuncts(head) if t == head or not tree.is_verb(t)]
+
+
+def antecedent(tree: Tree, token: int) -> int:
+    """Return what a relative pronoun stands for; any other token stands for itself."""
+    if tree.tags[token] not in RELATIVES:
+        return token
+    for above in tree.ancestors(token):
+        if tree.deps[above] == "relcl":
+            return tree.heads[above]
+    return token

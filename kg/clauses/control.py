@@ -1,0 +1,95 @@
+"""Who does it: the subjects of a verb, its own or those that the construction shares with it."""
+
+from kg.clauses.arguments import antecedent, coordinated, prepositional
+from kg.tree import SUBJECTS, Tree
+
+CONTROLLING = frozenset({"on", "upon", "from", "for"})
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})
+LIGHT = frozenset({"have", "make", "announce", "unveil", "give", "take", "reveal", "outline"})
+
+
+def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Return the tokens that head the subjects of a verb; () where the text leaves it open."""
+    own = tree.kid(verb, *SUBJECTS)
+    if own is not None:
+        if tree.deps[own] == "expl":
+            later = tree.kids(verb, "nsubj", "attr")
+            return tuple(coordinated(tree, later[0])) if later else ()
+        return tuple(antecedent(tree, token) for token in coordinated(tree, own))
+    head, dep = tree.heads[verb], tree.deps[verb]
+    if head == verb or depth > 6:
+        return ()
+    if dep in ("relcl", "acl"):
+        return _of_modifier(tree, verb, head, depth)
+    if dep in ("xcomp", "ccomp", "oprd"):
+        return controller(tree, verb, head, depth)
+    if dep == "pcomp":
+        return _of_gerund(tree, tree.heads[head], depth)
+    if dep in ("conj", "advcl", "dep", "parataxis") and _predicate(tree, head):
+        return subjects(tree, _verb(tree, head), depth + 1)
+    if dep == "advcl" and tree.is_noun(head):
+        return (head,)
+    return ()
+
+
+def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, ...]:
+    """Return who is to do what a verb's complement says: "urged Seoul to raise" -> Seoul."""
+    if not _predicate(tree, head):
+        return possessors(tree, head)
+    head = _verb(tree, head)
+    if tree.kid(head, "nsubjpass") is None and tree.lemmas[head] not in SUBJECT_CONTROL:
+        for child in tree.children[head]:
+            if child > verb:
+                break
+            if tree.deps[child] in ("dobj", "dative") and tree.tags[child] != "IN":
+                return tuple(antecedent(tree, t) for t in coordinated(tree, child))
+            if tree.deps[child] in ("prep", "dative") and tree.words[child] in CONTROLLING:
+                return tuple(a.head for a in prepositional(tree, child))
+    return subjects(tree, head, depth + 1)
+
+
+def possessors(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the owners of a noun: "Seoul's plan", "the plan of Seoul" -> Seoul."""
+    owner = tree.kid(noun, "poss")
+    if owner is not None:
+        return tuple(coordinated(tree, owner))
+    for child in tree.kids(noun, "prep", "agent"):
+        if tree.words[child] in ("by", "of"):
+            found = prepositional(tree, child)
+            if found and (tree.words[child] == "by" or tree.is_noun(found[0].head)):
+                return tuple(a.head for a in found)
+    return ()
+
+
+def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
+    """Participles and relative clauses belong to their noun, infinitives to its owner."""
+    if tree.tags[verb] in ("VBG", "VBN"):
+        return (head,)
+    if tree.kid(verb, "aux") is None or tree.deps[verb] == "relcl":
+        return (head,)
+    owners = possessors(tree, head)
+    if owners:
+        return owners
+    above = tree.heads[head]
+    if tree.deps[head] in ("dobj", "attr") and tree.lemmas[above] in LIGHT:
+        return subjects(tree, above, depth + 1)
+    return ()
+
+
+def _of_gerund(tree: Tree, above: int, depth: int) -> tuple[int, ...]:
+    """Return the subject of "committed to raising", "a plan for raising"."""
+    if _predicate(tree, above):
+        return subjects(tree, _verb(tree, above), depth + 1)
+    return possessors(tree, above)
+
+
+def _predicate(tree: Tree, token: int) -> bool:
+    return tree.is_verb(token) or tree.tags[token] == "MD" or _adjective(tree, token)
+
+
+def _adjective(tree: Tree, token: int) -> bool:
+    return tree.deps[token] in ("acomp", "attr") and tree.is_verb(tree.heads[token])
+
+
+def _verb(tree: Tree, token: int) -> int:
+    return tree.heads[token] if _adjective(tree, token) else token

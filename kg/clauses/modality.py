@@ -1,0 +1,122 @@
+"""What a clause's own words say of its factuality, before what governs it is asked."""
+
+from collections.abc import Mapping
+
+from kg.clauses.clause import Clause, Link
+from kg.model import Factuality
+from kg.tree import Tree
+
+NEGATIONS = frozenset({"no", "never", "neither", "nor", "nobody", "nothing", "none", "not"})
+CONDITIONS = frozenset({"if", "unless", "whether", "until", "provided"})
+HEDGES = frozenset({"reportedly", "allegedly", "possibly", "perhaps", "maybe", "probably"})
+
+
+def own(tree: Tree, clause: Clause, modals: Mapping[str, Factuality]) -> Factuality:
+    """Read negation, modal verbs, conditions, questions and imperatives of one clause."""
+    if negated(tree, clause):
+        return Factuality.DENIED
+    modal = modality(tree, clause.head, modals)
+    if conditional(tree, clause.head) or questioned(tree, clause.head):
+        return Factuality.POSSIBLE
+    if modal is not None:
+        return Factuality.POSSIBLE if condition_of(tree, clause.head) else modal
+    if clause.link is Link.PURPOSE or bound(tree, clause.head):
+        return Factuality.PLANNED
+    if imperative(tree, clause):
+        return Factuality.REQUESTED
+    if any(tree.words[t].lower() in HEDGES for t in tree.kids(clause.head, "advmod")):
+        return Factuality.POSSIBLE
+    return Factuality.ACTUAL
+
+
+def negated(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause is negated: not, never, no one, "no demands", without doing."""
+    verb = clause.head
+    if tree.kids(verb, "neg") or any(
+        tree.words[t].lower() in ("never", "neither", "nor", "no") and tree.deps[t] != "intj"
+        for t in tree.kids(verb, "advmod", "preconj", "cc")
+    ):
+        return True
+    for token in (*clause.subjects, *(a.head for a in clause.arguments if _direct(a.role))):
+        if tree.words[token].lower() in NEGATIONS:
+            return True
+        if any(tree.words[t].lower() in ("no", "neither") for t in tree.kids(token, "det", "neg")):
+            return True
+    head = tree.heads[verb]
+    if tree.deps[verb] == "pcomp" and tree.words[head].lower() == "without":
+        return True
+    return _shares_negation(tree, verb)
+
+
+def _shares_negation(tree: Tree, verb: int) -> bool:
+    """Whether an earlier conjunct's negation covers this one: "did not sign or ratify"."""
+    head = tree.heads[verb]
+    if tree.deps[verb] != "conj" or tree.kid(verb, "nsubj", "aux", "auxpass") is not None:
+        return False
+    joined = [tree.words[t].lower() for t in tree.kids(head, "cc")]
+    return "or" in joined and bool(tree.kids(head, "neg")) and tree.tags[verb] == tree.tags[head]
+
+
+def _direct(role: str) -> bool:
+    return role in ("object", "attribute", "indirect")
+
+
+def modality(tree: Tree, verb: int, modals: Mapping[str, Factuality]) -> Factuality | None:
+    """Return what the modal verb makes of a clause, also one shared by coordination."""
+    for token in tree.kids(verb, "aux"):
+        if tree.tags[token] == "MD":
+            return modals.get(_full(tree.words[token].lower()))
+    head = tree.heads[verb]
+    bare = tree.tags[verb] == "VB" and tree.kid(verb, "aux", "nsubj") is None
+    if tree.deps[verb] == "conj" and bare and tree.is_verb(head):
+        return modality(tree, head, modals)
+    return None
+
+
+def _full(word: str) -> str:
+    return {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "can"}.get(
+        word, {"wo": "will", "sha": "shall"}.get(word, word)
+    )
+
+
+def conditional(tree: Tree, verb: int) -> bool:
+    """Whether a clause is itself a condition: "if talks fail"."""
+    return any(tree.words[t].lower() in CONDITIONS for t in tree.kids(verb, "mark", "advmod"))
+
+
+def condition_of(tree: Tree, verb: int) -> bool:
+    """Whether a clause holds only under a condition stated beside it."""
+    return any(
+        tree.words[mark].lower() in ("if", "unless", "provided")
+        for child in tree.kids(verb, "advcl")
+        for mark in tree.kids(child, "mark")
+    )
+
+
+def questioned(tree: Tree, verb: int) -> bool:
+    """Whether a main clause is a question."""
+    return tree.heads[verb] == verb and any(
+        tree.words[t] == "?" for t in tree.kids(verb, "punct")
+    )
+
+
+def bound(tree: Tree, verb: int) -> bool:
+    """Whether a verb is what somebody "is to" do: "Benin was to join"."""
+    head = tree.heads[verb]
+    return (
+        tree.deps[verb] in ("xcomp", "ccomp", "advcl")
+        and tree.lemmas[head] == "be"
+        and tree.tags[verb] == "VB"
+        and tree.kid(head, "acomp", "attr") is None
+    )
+
+
+def imperative(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause orders: a bare verb as root, without subject."""
+    verb = clause.head
+    return (
+        tree.heads[verb] == verb
+        and tree.tags[verb] == "VB"
+        and not clause.subjects
+        and tree.kid(verb, "aux") is None
+    )

@@ -1,0 +1,122 @@
+"""Verbs -> clauses: finite clauses, infinitives, participles, copulas, passives."""
+
+from collections.abc import Iterator
+
+from kg.clauses.arguments import arguments
+from kg.clauses.clause import Argument, Clause, Link
+from kg.clauses.control import subjects
+from kg.tree import Tree
+
+AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
+LINKS = {
+    "xcomp": Link.COMPLEMENT,
+    "ccomp": Link.COMPLEMENT,
+    "oprd": Link.COMPLEMENT,
+    "pcomp": Link.COMPLEMENT,
+    "conj": Link.COORDINATE,
+    "relcl": Link.RELATIVE,
+    "advcl": Link.ADVERBIAL,
+}
+
+
+def clauses(tree: Tree) -> Iterator[Clause]:
+    """Yield a clause for every main verb of the document, in text order."""
+    for token in range(len(tree.words)):
+        if tree.is_verb(token) and tree.deps[token] not in ("aux", "auxpass", "amod", "compound"):
+            yield clause(tree, token)
+
+
+def clause(tree: Tree, verb: int) -> Clause:
+    """Build the clause of one verb."""
+    particles = tree.kids(verb, "prt")
+    auxiliaries = [t for t in tree.children[verb] if tree.deps[t] in AUXILIARY]
+    reduced = tree.deps[verb] == "acl" and tree.tags[verb] == "VBN"
+    passive = tree.kid(verb, "nsubjpass", "auxpass", "csubjpass") is not None or reduced
+    passive = passive or _shared_passive(tree, verb)
+    found = Clause(
+        head=verb,
+        rule=rule(tree, verb, passive=passive),
+        lemma=" ".join([tree.lemmas[verb], *(tree.words[t].lower() for t in particles)]),
+        words=tuple(sorted([verb, *auxiliaries])),
+        subjects=subjects(tree, verb),
+        arguments=arguments(tree, verb),
+        passive=passive,
+        finite=tree.tags[verb] in ("VBD", "VBP", "VBZ")
+        or any(tree.tags[t] in ("MD", "VBD", "VBP", "VBZ") for t in auxiliaries),
+    )
+    found.parent, found.link = parent(tree, verb)
+    if found.link is Link.RELATIVE:
+        _fill_gap(tree, found)
+    return found
+
+
+def rule(tree: Tree, verb: int, *, passive: bool) -> str:
+    """Name the construction of a verb."""
+    dep = tree.deps[verb]
+    if tree.lemmas[verb] == "be":
+        return "copula"
+    if dep == "acl":
+        return "participle" if tree.tags[verb] in ("VBG", "VBN") else "nominal infinitive"
+    if dep == "relcl":
+        return "relative clause"
+    if dep == "xcomp":
+        return "infinitive" if tree.tags[verb] == "VB" else "gerund"
+    if dep == "pcomp":
+        return "gerund"
+    if dep == "advcl" and tree.tags[verb] in ("VBG", "VBN"):
+        return "adverbial participle"
+    return "passive" if passive else "verbal"
+
+
+def parent(tree: Tree, verb: int) -> tuple[int, Link]:
+    """Find the predicate that governs a verb, and how."""
+    head, dep = tree.heads[verb], tree.deps[verb]
+    if head == verb:
+        return -1, Link.NONE
+    if dep == "pcomp":
+        return tree.heads[head], _of_preposition(tree.words[head].lower())
+    if dep == "acl" and _to_infinitive(tree, verb):
+        return head, Link.COMPLEMENT
+    if dep == "acl" and tree.kid(verb, "mark") is not None:
+        return head, Link.COMPLEMENT
+    if dep == "acl":
+        return head, Link.RELATIVE
+    if dep == "advcl" and _to_infinitive(tree, verb) and tree.kid(verb, "mark") is None:
+        return head, Link.PURPOSE
+    return head, LINKS.get(dep, Link.NONE)
+
+
+def _of_preposition(word: str) -> Link:
+    return Link.ADVERBIAL if word in ("after", "before", "while", "by", "when") else Link.COMPLEMENT
+
+
+def _to_infinitive(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] == "VB" and any(
+        tree.tags[child] == "TO" for child in tree.kids(verb, "aux")
+    )
+
+
+def _shared_passive(tree: Tree, verb: int) -> bool:
+    """Whether a coordinated participle shares the auxiliary: "was flown and transferred"."""
+    head = tree.heads[verb]
+    return (
+        tree.deps[verb] == "conj"
+        and tree.tags[verb] == "VBN"
+        and tree.tags[head] == "VBN"
+        and tree.kid(verb, "nsubj", "aux") is None
+        and tree.kid(head, "auxpass") is not None
+    )
+
+
+def _fill_gap(tree: Tree, found: Clause) -> None:
+    """Give a relative clause its antecedent: "the framework we have" -> have the framework."""
+    noun = tree.heads[found.head]
+    if not tree.is_noun(noun) or found.passive:
+        return
+    used = set(found.subjects) | {argument.head for argument in found.arguments}
+    adverb = any(tree.tags[t] == "WRB" for t in tree.children[found.head])
+    if noun not in used and not adverb and found.first("object") is None:
+        stranded = [t for t in tree.kids(found.head, "prep") if not tree.children[t]]
+        role = tree.words[stranded[-1]].lower() if stranded else "object"
+        marker = stranded[-1] if stranded else -1
+        found.arguments.append(Argument(role, noun, marker))

