@@ -1,0 +1,67 @@
+"""The ontology's Turtle files -> an immutable `Vocabulary`, the only form extraction knows.
+
+Enters: `ontology/*.ttl` and the folders below it, and any files of the user's own.  Leaves:
+relations with their frames, operators, head nouns, honorifics and the gazetteer.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.errors import VocabularyError
+from kg.vocabulary import location
+from kg.vocabulary.gazetteer import gazetteer
+from kg.vocabulary.lexicon import head_nouns, honorifics, operators
+from kg.vocabulary.location import files, folder
+from kg.vocabulary.relations import noun_frames, relations, verb_frames
+from kg.vocabulary.terms import Example, Frame, Reading, Relation, Vocabulary, surface_form
+from kg.vocabulary.turtle import read
+
+__all__ = [
+    "Example",
+    "Frame",
+    "Reading",
+    "Relation",
+    "Vocabulary",
+    "files",
+    "folder",
+    "load",
+    "surface_form",
+]
+
+
+def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> Vocabulary:
+    """Read the ontology, and merge the user's own Turtle files into it.
+
+    Parameters
+    ----------
+    folder
+        The ontology's folder; the one that comes with the package if None.
+    extra
+        Further Turtle files: new relations, or more words for those there are.
+
+    Raises
+    ------
+    VocabularyError
+        A file is missing or wrong; the message names the file, the line and the remedy.
+    """
+    root = location.folder() if folder is None else folder
+    ontology = location.files(root)
+    if not ontology:
+        raise VocabularyError(f"{root}: no Turtle files here; give the folder of the ontology")
+    graph = read([*ontology, *extra])
+    found = relations(graph)
+    names = gazetteer(graph)
+    return Vocabulary(
+        relations=found,
+        verb_frames=verb_frames(found.values()),
+        noun_frames=noun_frames(found.values()),
+        operators=operators(graph, "verb"),
+        noun_operators=operators(graph, "noun"),
+        modals=operators(graph, "modal"),
+        adverbs=operators(graph, "adverb"),
+        head_nouns=head_nouns(graph),
+        honorifics=honorifics(graph),
+        gazetteer=names,
+        case_sensitive=frozenset(r.exact for readings in names.values() for r in readings) - {""},
+        digest=graph.digest,
+    )

@@ -1,0 +1,115 @@
+"""What the ontology says, as plain immutable data: no RDF, picklable, safe to share.
+
+The builders beside this module make these from Turtle; extraction and the store read them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model import EntityType, Factuality
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words that express a relation, as lemmas: ("put", "pressure", "on").
+
+    `inverse`: subject and object change places ("belong to" for *owns*).  `passive`: the words
+    count only in the passive, whose subject is the relation's subject ("is based in").
+    """
+
+    words: tuple[str, ...]
+    relation: str
+    pos: Literal["verb", "noun"]
+    inverse: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and the statement it has to give: subject, relation, object, factuality."""
+
+    sentence: str
+    expected: tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation under `rel:`, by its local name; classes and factuality by theirs under `kg:`."""
+
+    name: str
+    label: str
+    definition: str
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    inverse: str | None = None
+    symmetric: bool = False
+    speech: bool = False
+    content: Factuality | None = None
+    plover: str | None = None
+    frames: tuple[Frame, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing that a surface can stand for.
+
+    `entry` is the IRI of the gazetteer's entry, `name` its preferred label, `links` the IRIs of
+    the same thing elsewhere, `exact` the only spelling that counts where case matters ("US").
+    """
+
+    entry: str
+    type: EntityType
+    name: str
+    how: Literal["name", "demonym", "adjective", "metonym"]
+    links: tuple[str, ...] = ()
+    exact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The whole ontology.  Words are lemmas, multi-word keys are joined by one space.
+
+    `verb_frames` and `noun_frames` are keyed by the first verb and by the head noun, the
+    longest frame first.  `gazetteer` is keyed by the casefolded surface; `case_sensitive` are the
+    surfaces that count only when written exactly so ("US", "WHO"): ask `readings`, which minds
+    both.
+    """
+
+    relations: Mapping[str, Relation]
+    verb_frames: Mapping[str, tuple[Frame, ...]]
+    noun_frames: Mapping[str, tuple[Frame, ...]]
+    operators: Mapping[str, Factuality]
+    noun_operators: Mapping[str, Factuality]
+    modals: Mapping[str, Factuality]
+    adverbs: Mapping[str, Factuality]
+    head_nouns: Mapping[str, EntityType]
+    honorifics: frozenset[str]
+    gazetteer: Mapping[str, tuple[Reading, ...]]
+    case_sensitive: frozenset[str]
+    digest: str
+
+    def readings(self, surface: str) -> tuple[Reading, ...]:
+        """List what a surface of the text can stand for; empty where it is no known name.
+
+        A leading "the" is passed over.  Names are proper nouns: a surface wholly in lower case
+        ("turkey", "who") is none, and neither is "Us" for "US".
+        """
+        bare = surface_form(surface)
+        if bare.islower():
+            return ()
+        found = self.gazetteer.get(bare.casefold(), ())
+        return tuple(reading for reading in found if reading.exact in ("", bare))
+
+
+def surface_form(surface: str) -> str:
+    """Write a surface with plain apostrophes and single spaces, and without a leading article.
+
+    >>> surface_form("the  Kremlin")
+    'Kremlin'
+    """
+    words = surface.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").split()
+    if len(words) > 1 and words[0].casefold() == "the":
+        del words[0]
+    return " ".join(words)
