@@ -1,0 +1,171 @@
+"""`kg explain` and `kg show`: the name of an entity in, its claims and their sentences out."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.terminal import (
+    FACTUALITY_STYLES,
+    console,
+    format_option,
+    highlighted,
+    show_rows,
+    store_option,
+)
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from kg.claims import Claim
+
+COLUMNS = (
+    "subject",
+    "relation",
+    "object",
+    "factuality",
+    "speaker",
+    "time",
+    "place",
+    "quantity",
+    "confidence",
+    "rule",
+    "date",
+    "source",
+    "headline",
+    "sentence",
+    "start",
+    "end",
+    "surface",
+    "article",
+    "id",
+)
+
+
+@click.command()
+@click.argument("name")
+@click.argument("relation", required=False)
+@click.argument("other", required=False, metavar="[NAME]")
+@store_option
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, metavar="N")
+@format_option
+def explain(
+    name: str, relation: str | None, other: str | None, store: Path, limit: int, form: str
+) -> None:
+    r"""Show the claims about NAME with their sentences.
+
+    Each comes with its speaker, rule, confidence and place in its article.
+
+    RELATION narrows them to one relation ("urges", "called on"), a second NAME to claims
+    that link the two.  Use "" for RELATION to take any.
+
+    \b
+    Examples:
+      kg explain "South Korea"
+      kg explain Seoul raises
+      kg explain Japan "" China --format json
+    """
+    from kg.graph import KnowledgeGraph
+
+    with KnowledgeGraph.open(store) as graph:
+        found = graph.explain(name, relation or None, other)
+    if form != "table":
+        show_rows((asdict(claim) for claim in found[:limit]), COLUMNS, form)
+        return
+    screen = console()
+    for claim in found[:limit]:
+        _show_claim(screen, claim)
+    _close(screen, found, limit)
+
+
+def _show_claim(screen: "Console", claim: "Claim") -> None:
+    from rich.markup import escape
+
+    style = FACTUALITY_STYLES.get(claim.factuality, "")
+    screen.print(
+        f"[bold]{escape(claim.subject)}[/bold] [{style}]{escape(claim.relation)}[/{style}] "
+        f"[bold]{escape(claim.object)}[/bold]  [{style}]{claim.factuality}[/{style}]"
+    )
+    parts = [
+        (claim.subject_text, "bold"),
+        (claim.object_text, "bold"),
+        (claim.surface, f"underline {style}"),
+    ]
+    screen.print(f"  “{highlighted(claim.sentence, parts)}”")
+    details = [
+        f"says {claim.speaker}" if claim.speaker else "",
+        claim.time,
+        f"in {claim.place}" if claim.place else "",
+        claim.quantity,
+        f"rule {claim.rule}",
+        f"confidence {claim.confidence:.2f}",
+    ]
+    screen.print(f"  [dim]{escape('; '.join(filter(None, details)))}[/dim]")
+    origin = [claim.headline or claim.article, claim.source, claim.date]
+    place = f"characters {claim.start}-{claim.end}"
+    screen.print(f"  [dim]{escape(', '.join(filter(None, origin)))}; {place}[/dim]\n")
+
+
+def _close(screen: "Console", found: list["Claim"], limit: int) -> None:
+    if not found:
+        screen.print("no such claim: kg show NAME lists what the store says of a name")
+    elif len(found) > limit:
+        screen.print(f"{limit} of {len(found)} claims; --limit {len(found)} shows all")
+
+
+@click.command()
+@click.argument("name")
+@store_option
+@click.option("--top", type=click.IntRange(1), default=15, show_default=True, metavar="N")
+@format_option
+def show(name: str, store: Path, top: int, form: str) -> None:
+    r"""Show a dossier of NAME.
+
+    Its names, what it does, what is done to it and what it says.
+
+    \b
+    Examples:
+      kg show "Pete Hegseth"
+      kg show China --top 40
+      kg show Nigeria --format json
+    """
+    from kg.graph import KnowledgeGraph
+
+    with KnowledgeGraph.open(store) as graph:
+        dossiers = [graph.dossier(subject) for subject in graph.find(name)]
+    if form != "table":
+        show_rows((row for dossier in dossiers for row in dossier.rows()), COLUMNS, form)
+        return
+    screen = console()
+    for dossier in dossiers:
+        subject = dossier.subject
+        others = [label for label in subject.names if label != subject.name]
+        screen.print(f"[bold]{subject.name}[/bold]  {subject.type}", markup=True)
+        _line(screen, "also", others)
+        _line(screen, "seats", subject.metonyms)
+        _line(screen, "in", [f"{len(dossier.articles)} articles"])
+        _line(screen, "IRI", [subject.iri])
+        for heading, group in dossier.parts():
+            _show_part(screen, heading, group, top)
+
+
+def _line(screen: "Console", label: str, values: Iterable[str]) -> None:
+    from rich.markup import escape
+
+    if text := ", ".join(values):
+        screen.print(f"  {label:<6} {escape(text)}")
+
+
+def _show_part(screen: "Console", heading: str, group: list["Claim"], top: int) -> None:
+    if not group:
+        return
+    screen.print()
+    more = f" ({top} of {len(group)})" if len(group) > top else ""
+    rows = [asdict(claim) for claim in group[:top]]
+    show_rows(
+        rows,
+        ("subject", "relation", "object", "factuality", "speaker", "date"),
+        title=f"{heading}{more}",
+    )

@@ -1,0 +1,120 @@
+"""`kg extract`: a text in, its statements out as JSON lines; nothing is stored."""
+
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.group import FAILED
+
+if TYPE_CHECKING:
+    from kg.model import Article, Extraction
+
+Record = dict[str, Any]
+
+
+@click.command()
+@click.argument("file", default="-", metavar="[FILE]")
+@click.option("--tokenized", is_flag=True, help="One sentence a line, tokens between spaces.")
+@click.option("--compact", is_flag=True, help="With --tokenized: one subject, relation, object.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "mentions"]),
+    default="jsonl",
+    show_default=True,
+    help="Statements, or every mention of every entity.",
+)
+@click.option("--model", metavar="NAME", help="spaCy English pipeline to parse with.")
+@click.pass_context
+def extract(
+    ctx: click.Context, file: str, tokenized: bool, compact: bool, form: str, model: str | None
+) -> None:
+    r"""Print what a text states, as JSON lines.
+
+    Nothing is stored.
+
+    FILE is anything that `kg build` reads; without it, or with -, standard input.  A line is a
+    statement, with its article's id; with --format mentions an article and all its mentions;
+    with --tokenized an open extraction in the sentence's own tokens.
+
+    \b
+    Examples:
+      kg extract story.txt
+      echo "Berlin urged Paris to cut its deficit." | kg extract
+      echo "Berlin did n't sign the treaty ." | kg extract --tokenized --compact
+      kg extract stories.jsonl --format mentions
+    """
+    if compact and not tokenized:
+        raise click.UsageError("--compact needs --tokenized", ctx)
+    if tokenized and form == "mentions":
+        raise click.UsageError("--tokenized gives statements only: leave out --format", ctx)
+    options = {} if model is None else {"model": model}
+    if tokenized:
+        from kg.pipeline import open_tuples
+
+        records: Iterator[Record] = open_tuples(_lines(file), compact=compact, **options)
+    else:
+        from kg.pipeline import extract as run
+
+        articles, problems = _read(file)
+        shape = _mentions if form == "mentions" else _statements
+        records = (record for found in run(articles, **options) for record in shape(found))
+        if problems and not articles:
+            ctx.exit(FAILED)
+    for record in records:
+        click.echo(json.dumps(record, ensure_ascii=False))
+
+
+def _lines(file: str) -> Iterator[str]:
+    if file == "-":
+        yield from sys.stdin
+        return
+    with Path(file).open(encoding="utf-8") as lines:
+        yield from lines
+
+
+def _read(file: str) -> tuple[list["Article"], int]:
+    from kg.model import Problem
+    from kg.readers import read
+
+    articles: list[Article] = []
+    problems = 0
+    for found in read([file]):
+        if isinstance(found, Problem):
+            click.echo(f"kg: not read: {found.where}: {found.reason}", err=True)
+            problems += 1
+        else:
+            articles.append(found)
+    return articles, problems
+
+
+def _statements(extraction: "Extraction") -> Iterator[Record]:
+    names = {entity.key: entity.name for entity in extraction.entities}
+    for statement in extraction.statements:
+        record = asdict(statement)
+        for role in ("subject", "object", "speaker", "place"):
+            key = record[role]
+            record[role] = names.get(key, key)
+        yield {"article": extraction.article.id, **record}
+
+
+def _mentions(extraction: "Extraction") -> Iterator[Record]:
+    names = {entity.key: entity.name for entity in extraction.entities}
+    mentions = [
+        {
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.text,
+            "entity": names.get(mention.entity, mention.entity),
+            "type": str(mention.type),
+            "kind": str(mention.kind),
+            "part": str(mention.part),
+        }
+        for mention in extraction.mentions
+    ]
+    yield {"id": extraction.article.id, "mentions": mentions}

@@ -1,0 +1,91 @@
+"""What commands show on a terminal: rows in, aligned tables and highlighted sentences out."""
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Rows = Iterable[Mapping[str, object]]
+Command = Callable[..., Any]
+
+WIDE = 200  # columns where no terminal gives a width: pipes and files
+
+FACTUALITY_STYLES = {
+    "Actual": "green",
+    "Planned": "cyan",
+    "Requested": "yellow",
+    "Possible": "magenta",
+    "Denied": "red",
+}
+
+store_option = click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    default=Path("kg-store"),
+    envvar="KG_STORE",
+    show_default=True,
+    metavar="DIR",
+    help="Folder of the store.",
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print the rows.",
+)
+
+
+def console(*, stderr: bool = False) -> "Console":
+    """Make a console as wide as the terminal, or wide enough not to cut what is piped."""
+    from rich.console import Console
+
+    stream = sys.stderr if stderr else sys.stdout
+    width = None if stream.isatty() else WIDE
+    return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False)
+
+
+def show_rows(rows: Rows, columns: Sequence[str], form: str = "table", title: str = "") -> None:
+    """Print rows as a table, a JSON array or CSV; keys are the columns' names."""
+    if form == "json":
+        click.echo(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=2))
+    elif form == "csv":
+        writer = csv.DictWriter(sys.stdout, list(columns), extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+    else:
+        _table(rows, columns, title)
+
+
+def _table(rows: Rows, columns: Sequence[str], title: str) -> None:
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
+    for column in columns:
+        numeric = column in ("statements", "articles", "count")
+        justify: Literal["right", "left"] = "right" if numeric else "left"
+        table.add_column(column, justify=justify, overflow="fold", header_style="bold")
+    for row in rows:
+        table.add_row(*(escape(str(row.get(column, ""))) for column in columns))
+    console().print(table)
+
+
+def highlighted(sentence: str, parts: Iterable[tuple[str, str]]) -> str:
+    """Mark the first place of each part in a sentence with its style, in rich's markup."""
+    from rich.text import Text
+
+    text = Text(sentence)
+    for words, style in parts:
+        at = sentence.lower().find(words.lower()) if words else -1
+        if at >= 0:
+            text.stylize(style, at, at + len(words))
+    return text.markup
