@@ -95,9 +95,7 @@ def condition_of(tree: Tree, verb: int) -> bool:
 
 def questioned(tree: Tree, verb: int) -> bool:
     """Whether a main clause is a question."""
-    return tree.heads[verb] == verb and any(
-        tree.words[t] == "?" for t in tree.kids(verb, "punct")
-    )
+    return tree.heads[verb] == verb and any(tree.words[t] == "?" for t in tree.kids(verb, "punct"))
 
 
 def bound(tree: Tree, verb: int) -> bool:

@@ -1,0 +1,75 @@
+"""Appositions, titles and places of names -> clauses with an unspoken "is" or "is in"."""
+
+from collections.abc import Callable, Iterator
+
+from kg.clauses.arguments import coordinated
+from kg.clauses.clause import Argument, Clause
+from kg.tree import PROPER, Tree
+
+PLACES = frozenset({"GPE", "LOC"})
+LOCATED = frozenset({"ORG", "FAC", "EVENT", "GPE", "LOC"})
+
+
+def clauses(tree: Tree, is_role: Callable[[int], bool]) -> Iterator[Clause]:
+    """Yield "is" clauses of appositions and titles, "is in" clauses of located names.
+
+    `is_role` tells whether a token names an office or a kind of person ("minister").
+    """
+    for token, dep in enumerate(tree.deps):
+        if dep == "appos":
+            yield from _apposition(tree, token)
+        if tree.name_of[token] >= 0 and tree.names[tree.name_of[token]][1] == token + 1:
+            yield from _title(tree, token, is_role)
+            yield from _located(tree, token)
+
+
+def _apposition(tree: Tree, token: int) -> Iterator[Clause]:
+    """Read "Merkel, the Chancellor of Germany" and "a hospital, Charité"."""
+    head = tree.heads[token]
+    if not (tree.is_noun(head) and tree.is_noun(token)) or _bracketed(tree, token):
+        return
+    if label(tree, head) in PLACES and label(tree, token) in PLACES:
+        yield Clause(token, "apposition", "in", (token,), (head,), [Argument("in", token)])
+        return
+    name, kind = head, token
+    if tree.tags[head] not in PROPER and tree.tags[token] in PROPER:
+        name, kind = token, head
+    if tree.tags[name] in PROPER and label(tree, kind) != "PERSON":
+        for each in coordinated(tree, kind):
+            yield Clause(kind, "apposition", "be", (kind,), (name,), [Argument("attribute", each)])
+
+
+def _title(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Iterator[Clause]:
+    """Read "Defense Minister Ahn Gyu-back", "Niger's president Mahamadou Issoufou"."""
+    start, _, kind = tree.names[tree.name_of[token]]
+    if kind != "PERSON" or start == 0:
+        return
+    office = start - 1
+    inside = tree.heads[office] in range(start, token + 1) or (
+        tree.deps[token] == "appos" and tree.heads[token] == office
+    )
+    if inside and tree.is_noun(office) and is_role(office):
+        yield Clause(office, "title", "be", (office,), (token,), [Argument("attribute", office)])
+
+
+def _located(tree: Tree, token: int) -> Iterator[Clause]:
+    """Read "the Shangri-La Dialogue in Singapore"."""
+    if label(tree, token) not in LOCATED:
+        return
+    for preposition in tree.kids(token, "prep"):
+        if tree.words[preposition].lower() != "in" or preposition != token + 1:
+            continue
+        for place in tree.kids(preposition, "pobj"):
+            if label(tree, place) in PLACES:
+                yield Clause(
+                    token, "location", "in", (preposition,), (token,), [Argument("in", place)]
+                )
+
+
+def label(tree: Tree, token: int) -> str:
+    """Return the model's label of the name a token stands in, or ""."""
+    return tree.names[tree.name_of[token]][2] if tree.name_of[token] >= 0 else ""
+
+
+def _bracketed(tree: Tree, token: int) -> bool:
+    return token > 0 and tree.words[token - 1] in ("(", "-LRB-", "[")

@@ -1,0 +1,54 @@
+"""Nouns that name an action -> clauses: "Turkey's invasion of Syria", "talks with Ahn"."""
+
+from collections.abc import Container, Iterator
+
+from kg.clauses.arguments import arguments
+from kg.clauses.clause import Clause, Link
+from kg.clauses.control import possessors, subjects
+from kg.tree import Tree
+
+
+def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
+    """Yield a clause for each noun among `nouns` (lemmas) that has an owner or arguments."""
+    for token, lemma in enumerate(tree.lemmas):
+        if tree.tags[token] not in ("NN", "NNS") or lemma.lower() not in nouns:
+            continue
+        if tree.deps[token] in ("compound", "amod"):
+            continue
+        found = Clause(
+            head=token,
+            rule="nominalisation",
+            lemma=lemma.lower(),
+            words=(token,),
+            subjects=owners(tree, token),
+            arguments=arguments(tree, token),
+            finite=False,
+        )
+        found.parent, found.link = tree.heads[token], Link.NONE
+        if found.arguments or found.subjects:
+            yield found
+
+
+def owners(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return whose action a noun names: its owner, a nation's adjective, or who holds it."""
+    owner = tree.kid(noun, "poss")
+    if owner is not None and tree.tags[owner] != "PRP$":
+        return possessors(tree, noun)
+    if owner is not None:
+        return (owner,)
+    for child in tree.children[noun]:
+        named = tree.name_of[child] >= 0 and tree.names[tree.name_of[child]][2] in ("NORP", "GPE")
+        if tree.deps[child] in ("amod", "compound") and child < noun and named:
+            return (child,)
+    by = [t for t in tree.kids(noun, "prep", "agent") if tree.words[t].lower() == "by"]
+    return possessors(tree, noun) if by else ()
+
+
+def holders(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the subjects of the clause a noun without owner stands in."""
+    for above in tree.ancestors(noun):
+        if tree.is_verb(above):
+            return subjects(tree, above)
+        if tree.is_noun(above) and tree.lemmas[above] not in tree.lemmas[noun]:
+            continue
+    return ()

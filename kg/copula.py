@@ -1,0 +1,65 @@
+"""Clauses with "be", spoken or not -> positions, kinds, places and adjectives with their nouns."""
+
+from collections.abc import Iterator
+
+from kg.clauses.clause import Argument, Clause
+from kg.frames import Match, camel
+from kg.model import EntityType
+from kg.phrases import is_number, is_time
+from kg.tree import PROPER, Tree
+from kg.vocabulary import Vocabulary
+
+POSITION, KIND, PLACE = "holdsPosition", "isA", "locatedIn"
+PLACING = frozenset({"in", "at", "near", "off"})
+
+
+def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Match]:
+    """Yield what a copular, appositive or title clause says of its subject."""
+    if clause.lemma == "in":
+        yield Match(PLACE, True, clause.subjects, tuple(clause.arguments), clause.words)
+        return
+    for argument in clause.all("attribute"):
+        if is_time(tree, argument.head) or is_number(tree, argument.head):
+            continue
+        named = POSITION if office(tree, clause, argument.head, vocabulary) else KIND
+        yield Match(named, True, clause.subjects, (argument,), clause.words)
+    if clause.rule == "copula":
+        yield from _adjectives(tree, clause)
+        yield from _places(tree, clause)
+
+
+def office(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun names what a person is: "the Chancellor of Germany"."""
+    kind = vocabulary.head_nouns.get(tree.lemmas[head].lower())
+    name = tree.name_of[clause.subjects[0]] if clause.subjects else -1
+    person = name >= 0 and tree.names[name][2] == "PERSON"
+    pronoun = bool(clause.subjects) and tree.words[clause.subjects[0]].lower() in ("he", "she")
+    return kind is EntityType.PERSON and (clause.rule == "title" or person or pronoun)
+
+
+def _adjectives(tree: Tree, clause: Clause) -> Iterator[Match]:
+    """Read "is open for other countries" as `openFor`."""
+    for adjective in clause.all("adjective"):
+        for preposition in tree.kids(adjective.head, "prep"):
+            for noun in tree.kids(preposition, "pobj"):
+                if not is_time(tree, noun):
+                    yield Match(
+                        camel([tree.words[adjective.head], tree.words[preposition]]),
+                        False,
+                        clause.subjects,
+                        (Argument(tree.words[preposition].lower(), noun, preposition),),
+                        (*clause.words, adjective.head, preposition),
+                    )
+
+
+def _places(tree: Tree, clause: Clause) -> Iterator[Match]:
+    """Read "the airport is in Havana" as a place, "is under sanctions" as `beUnder`."""
+    if clause.all("attribute") or clause.all("adjective"):
+        return
+    for argument in clause.arguments:
+        if argument.marker < 0 or is_time(tree, argument.head):
+            continue
+        place = argument.role in PLACING and tree.tags[argument.head] in PROPER
+        relation = PLACE if place else camel(["be", *argument.role.split()])
+        words = (*clause.words, argument.marker)
+        yield Match(relation, place, clause.subjects, (argument,), words)

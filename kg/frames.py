@@ -1,0 +1,200 @@
+"""Clauses + vocabulary -> the relation a clause expresses, and what fills its two ends.
+
+A frame of the ontology that fits gives a known relation; else the predicate's lemma with its
+preposition names an open one.  Nothing is forced: a clause may fit no frame at all.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.clauses.arguments import prepositional
+from kg.clauses.clause import Argument, Clause
+from kg.phrases import is_number, is_time
+from kg.tree import Tree
+from kg.vocabulary import Frame, Vocabulary
+
+OBJECTS = ("object", "complement")
+DISCOURSE = frozenset({"according to", "despite", "including", "like", "because of", "due to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A relation between two lists of heads, and the words that express it.
+
+    `subjects` may be empty: the text leaves the doer open.  `objects` may be empty: then the
+    relation's complement is a clause.
+    """
+
+    relation: str
+    known: bool
+    subjects: tuple[int, ...]
+    objects: tuple[Argument, ...]
+    words: tuple[int, ...]
+
+
+def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> list[Match]:
+    """Find the relations of a clause: the best frame, or open ones."""
+    known = frame(tree, clause, vocabulary)
+    if known is not None and (known.objects or clause.rule == "nominalisation"):
+        return [known]
+    if clause.rule == "nominalisation":
+        return []
+    return list(_open(tree, clause, known)) or ([known] if known else [])
+
+
+def frame(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None:
+    """Fit the ontology's frames to a clause, the longest first."""
+    nominal = clause.rule == "nominalisation"
+    frames = vocabulary.noun_frames if nominal else vocabulary.verb_frames
+    bare = None
+    for candidate in frames.get(tree.lemmas[clause.head].lower(), ()):
+        found = fit(tree, clause, candidate)
+        if found is not None and (found.objects or nominal):
+            return found
+        bare = bare or found
+    return bare
+
+
+def fit(tree: Tree, clause: Clause, candidate: Frame) -> Match | None:
+    """Fit one frame: its particles, nouns and prepositions must all be there."""
+    if candidate.passive and not clause.passive:
+        return None
+    words, left, slot = list(clause.words), list(clause.arguments), None
+    at = candidate.words.index(_lemma(tree, clause, candidate)) if clause.head >= 0 else 0
+    for word in candidate.words[at + 1 :]:
+        taken = _take(tree, clause, left, word)
+        if taken is None:
+            return None
+        token, slot = taken
+        words.append(token)
+    if at and not all(_modifier(tree, clause.head, w) for w in candidate.words[:at]):
+        return None
+    objects = slot if slot is not None else _direct(tree, clause, candidate)
+    subjects, objects = _ends(tree, clause, candidate, objects)
+    return Match(candidate.relation, True, subjects, objects, tuple(sorted(set(words))))
+
+
+def _lemma(tree: Tree, clause: Clause, candidate: Frame) -> str:
+    lemma = tree.lemmas[clause.head].lower()
+    return lemma if lemma in candidate.words else candidate.words[0]
+
+
+def _modifier(tree: Tree, head: int, word: str) -> bool:
+    return any(tree.lemmas[child].lower() == word for child in tree.children[head])
+
+
+def _take(
+    tree: Tree, clause: Clause, left: list[Argument], word: str
+) -> tuple[int, tuple[Argument, ...] | None] | None:
+    """Find a frame's word among particles, prepositions and objects of a clause."""
+    for child in tree.children[clause.head]:
+        if tree.words[child].lower() == word and tree.deps[child] in ("prt", "advmod", "acomp"):
+            return child, None
+    slots = tuple(a for a in left if a.role == word or a.role.startswith(word + " "))
+    if slots:
+        return slots[0].marker, slots
+    for argument in left:
+        if argument.role in ("object", "attribute", "adjective") and _is(tree, argument, word):
+            left += [a for p in tree.kids(argument.head, "prep") for a in prepositional(tree, p)]
+            return argument.head, ()
+    return None
+
+
+def _is(tree: Tree, argument: Argument, word: str) -> bool:
+    return tree.lemmas[argument.head].lower() == word
+
+
+def _direct(tree: Tree, clause: Clause, candidate: Frame) -> tuple[Argument, ...]:
+    """Return what a bare verb acts on; an amount alone is no object if something else is."""
+    if clause.passive and not candidate.passive:
+        return tuple(Argument("object", token) for token in clause.subjects)
+    things = tuple(a for a in clause.arguments if a.role in ("object", "indirect"))
+    told = tuple(a for a in things if a.role == "indirect")
+    named = tuple(a for a in things if not is_time(tree, a.head))
+    amounts = tuple(a for a in named if is_number(tree, a.head))
+    if amounts and told:
+        return told
+    objects = tuple(a for a in named if a.role == "object")
+    return objects or told or tuple(clause.all("attribute"))
+
+
+def _ends(
+    tree: Tree, clause: Clause, candidate: Frame, objects: tuple[Argument, ...]
+) -> tuple[tuple[int, ...], tuple[Argument, ...]]:
+    """Decide which end is which, by voice and by the frame's direction."""
+    subjects = clause.subjects
+    if clause.passive and not candidate.passive:
+        agents = tuple(a.head for a in clause.all("agent"))
+        if objects and objects[0].head not in clause.subjects:
+            # "was accused of", "were put under pressure by": the patient is what it is done to
+            objects = tuple(Argument("object", token) for token in clause.subjects)
+        subjects = agents
+    if candidate.inverse:
+        swapped = tuple(a.head for a in objects)
+        objects = tuple(Argument("object", token) for token in subjects)
+        subjects = swapped
+    return subjects, tuple(a for a in objects if not is_time(tree, a.head))
+
+
+def _open(tree: Tree, clause: Clause, known: Match | None) -> Iterator[Match]:
+    """Name open relations by lemma and preposition: `reportTo`, `poisonedWith`."""
+    if clause.lemma == "in" or clause.lemma == "be":
+        return
+    lemma = clause.lemma.split()
+    agents = tuple(a.head for a in clause.all("agent"))
+    if clause.passive and agents:
+        patients = tuple(Argument("object", t) for t in clause.subjects)
+        yield _named(lemma, known, agents, patients, clause.words)
+        return
+    objects = tuple(
+        a for a in clause.arguments if a.role == "object" and not is_time(tree, a.head)
+    )
+    if objects and not clause.passive:
+        yield _named(lemma, known, clause.subjects, objects, clause.words)
+        return
+    if known is not None and not clause.passive:
+        return
+    if clause.passive:
+        lemma = [tree.words[clause.head].lower(), *lemma[1:]]
+    for argument in clause.arguments:
+        if _prepositional(tree, argument):
+            yield Match(
+                camel([*lemma, *argument.role.split()]),
+                False,
+                clause.subjects,
+                (argument,),
+                tuple(sorted({*clause.words, argument.marker})),
+            )
+
+
+def _named(
+    lemma: list[str],
+    known: Match | None,
+    subjects: tuple[int, ...],
+    objects: tuple[Argument, ...],
+    words: tuple[int, ...],
+) -> Match:
+    if known is not None:
+        return Match(known.relation, True, subjects, objects, words)
+    return Match(camel(lemma), False, subjects, objects, words)
+
+
+def _prepositional(tree: Tree, argument: Argument) -> bool:
+    return (
+        argument.marker >= 0
+        and argument.role not in DISCOURSE
+        and argument.role != "agent"
+        and not is_time(tree, argument.head)
+        and not is_number(tree, argument.head)
+    )
+
+
+def camel(words: list[str]) -> str:
+    """Write words as a relation's local name.
+
+    >>> camel(["report", "to"])
+    'reportTo'
+    """
+    clean = ["".join(c for c in word.lower() if c.isalnum()) for word in words]
+    clean = [word for word in clean if word]
+    return "".join([clean[0], *(word.capitalize() for word in clean[1:])]) if clean else "relates"

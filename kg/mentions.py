@@ -1,0 +1,147 @@
+"""Noun phrases -> what kind of thing they name, and by which name.
+
+Enters: a phrase of a parse and the vocabulary.  Leaves: a `Naming`: type, name, and the
+gazetteer's reading where there is one.
+"""
+
+from dataclasses import dataclass
+
+from kg.model import EntityType, MentionKind
+from kg.phrases import Phrase, phrase
+from kg.tree import Tree
+from kg.vocabulary import Reading, Vocabulary
+
+BY_LABEL = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANIZATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "NORP": EntityType.GROUP,
+    "EVENT": EntityType.EVENT,
+    "WORK_OF_ART": EntityType.WORK,
+    "LAW": EntityType.LAW,
+}
+PLACING = frozenset(
+    {"in", "at", "near", "from", "to", "into", "through", "outside", "toward", "towards"}
+    | {"across", "around", "inside", "within", "over"}
+)
+GOVERNMENTS = frozenset({"government", "administration", "regime"})
+PARTITIVES = frozenset({"number", "group", "range", "lot", "variety", "series", "kind", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a phrase names: its type, its name, the gazetteer's reading, how it was named."""
+
+    type: EntityType
+    name: str
+    kind: MentionKind
+    reading: Reading | None = None
+    metonym: bool = False
+
+
+def naming(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> Naming:
+    """Name and type a phrase that is no pronoun."""
+    surface = clean(tree.span(found.start, found.end))
+    reading = read(tree, found, surface, vocabulary)
+    if reading is not None:
+        metonym = reading.how == "metonym"
+        return Naming(reading.type, reading.name, MentionKind.NAME, reading, metonym)
+    if found.kind is MentionKind.NOMINAL:
+        return of_nominal(tree, found, surface, vocabulary)
+    return Naming(type_of_name(found, surface, vocabulary), surface, MentionKind.NAME)
+
+
+def clean(surface: str) -> str:
+    """Write a name on one line with plain apostrophes, without quotation marks around it."""
+    text = " ".join(surface.split()).replace("’", "'").strip("\"“”'‘#@,;:()[] ")
+    return text[:-2] if text.endswith("'s") else text
+
+
+def read(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Reading | None:
+    """Choose the gazetteer's reading of a name by where it stands (PLOVER's rule for capitals)."""
+    readings = vocabulary.readings(surface)
+    if not readings or found.label == "PERSON":
+        return None
+    by_how = {reading.how: reading for reading in reversed(readings)}
+    if "metonym" in by_how and not places(tree, found.head):
+        return by_how["metonym"]
+    if "name" in by_how:
+        return by_how["name"]
+    if found.kind is MentionKind.NAME and tree.tags[found.head] not in ("NNS", "NNPS", "JJ"):
+        return by_how.get("adjective") if tree.deps[found.head] == "amod" else None
+    return None
+
+
+def places(tree: Tree, head: int) -> bool:
+    """Whether a name stands where only a place can: "in Seoul", "Seoul headquarters"."""
+    dep, above = tree.deps[head], tree.heads[head]
+    if dep == "pobj":
+        return tree.words[above].lower() in PLACING
+    if dep == "conj":
+        return places(tree, above)
+    if dep == "appos":
+        return True
+    return dep in ("compound", "npadvmod", "nmod") and above != head
+
+
+def of_nominal(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Naming:
+    """Name a common noun by its core and what it belongs to: "budget of NATO"."""
+    head = found.head
+    state = government(tree, found, vocabulary)
+    if state is not None:
+        return Naming(state.type, state.name, MentionKind.NAME, state)
+    kind = vocabulary.head_nouns.get(tree.lemmas[head].lower(), EntityType.CONCEPT)
+    if kind is EntityType.PERSON and tree.tags[head] in ("NNS", "NNPS"):
+        kind = EntityType.GROUP
+    if kind in (EntityType.ORGANIZATION, EntityType.COUNTRY) and tree.tags[head] == "NNS":
+        kind = EntityType.GROUP
+    if kind is EntityType.COUNTRY:
+        kind = EntityType.PLACE
+    name = surface
+    if found.owner >= 0:
+        owner = phrase(tree, found.owner)
+        if owner is not None and owner.kind is MentionKind.NAME:
+            name = f"{naming(tree, owner, vocabulary).name}'s {name}"
+    elif found.of >= 0:
+        name = f"{name} of {_inner(tree, found.of, vocabulary)}"
+    return Naming(kind, name, MentionKind.NOMINAL)
+
+
+def _inner(tree: Tree, head: int, vocabulary: Vocabulary) -> str:
+    inner = phrase(tree, head)
+    if inner is None or inner.kind is MentionKind.PRONOUN:
+        return tree.words[head]
+    if inner.kind is MentionKind.NAME:
+        return naming(tree, inner, vocabulary).name
+    return clean(tree.span(inner.start, inner.end))
+
+
+def government(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> Reading | None:
+    """Read "the German government", "the government of Germany" as the country."""
+    if tree.lemmas[found.head].lower() != "government":
+        return None
+    whose = [found.owner] if found.owner >= 0 else [found.of] if found.of >= 0 else []
+    if not whose and found.end - found.start in (2, 3):
+        surface = tree.span(found.start, found.head)
+        return next((r for r in vocabulary.readings(surface) if r.type is EntityType.COUNTRY), None)
+    for token in whose:
+        inner = phrase(tree, token)
+        if inner is not None:
+            surface = clean(tree.span(inner.start, inner.end))
+            for reading in vocabulary.readings(surface):
+                if reading.type is EntityType.COUNTRY:
+                    return reading
+    return None
+
+
+def type_of_name(found: Phrase, surface: str, vocabulary: Vocabulary) -> EntityType:
+    """Type a proper name by the noun it ends in, else by the model's label."""
+    words = surface.split()
+    by_noun = vocabulary.head_nouns.get(words[-1].lower()) if len(words) > 1 else None
+    if by_noun and found.label != "PERSON":
+        if by_noun is EntityType.PERSON:
+            return EntityType.CONCEPT if found.label != "ORG" else EntityType.ORGANIZATION
+        return EntityType.PLACE if by_noun is EntityType.COUNTRY else by_noun
+    return BY_LABEL.get(found.label, EntityType.CONCEPT)

@@ -1,0 +1,134 @@
+"""Noun phrases: a head token of the parse -> the words that name the thing.
+
+`core` is what the graph keeps of a phrase ("greater responsibility"), without determiner,
+possessive pronoun, relative clause or prepositional phrase; `owner` and `of` are the heads of
+what the core belongs to, and are named in its label.
+"""
+
+from dataclasses import dataclass
+
+from kg.model import MentionKind
+from kg.tree import PROPER, Tree
+
+NAMES = frozenset(
+    {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}
+)
+NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+TIMES = frozenset({"DATE", "TIME"})
+SKIPPED = frozenset({"det", "predet", "punct", "cc", "preconj", "case", "neg", "advmod", "prep"})
+QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", "[", "#", "-", "–", "—", "'"})
+PERSONAL = frozenset(
+    {"i", "me", "we", "us", "you", "he", "him", "she", "her", "it", "they", "them", "himself"}
+    | {"herself", "itself", "themselves", "myself", "ourselves", "my", "our", "your", "his"}
+    | {"its", "their"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase by token indices: `start` to `end` (exclusive) are its core."""
+
+    head: int
+    start: int
+    end: int
+    kind: MentionKind
+    label: str = ""
+    owner: int = -1
+    of: int = -1
+
+
+def phrase(tree: Tree, head: int) -> Phrase | None:
+    """Find the phrase that a token heads; None where it heads nothing that can be named."""
+    tag = tree.tags[head]
+    if tag in ("PRP", "PRP$"):
+        return Phrase(head, head, head + 1, MentionKind.PRONOUN)
+    name = tree.name_of[head]
+    if name >= 0 and tree.names[name][2] in NAMES:
+        return named(tree, head, *tree.names[name])
+    if name >= 0 and tree.names[name][2] in TIMES and not _modified_by_time(tree, head, name):
+        return None
+    if tag in PROPER:
+        return proper(tree, head)
+    if tag in ("NN", "NNS", "CD", "VBG", "JJ", "FW", "$", "NNPS"):
+        return nominal(tree, head)
+    return None
+
+
+def _modified_by_time(tree: Tree, head: int, name: int) -> bool:
+    return tree.names[name][1] <= head
+
+
+def named(tree: Tree, head: int, start: int, end: int, label: str) -> Phrase | None:
+    """Trim a model's entity to the name itself: "the Islamic State's" -> "Islamic State"."""
+    while start < end and (tree.words[start].lower() in ("the", "a", "an") or _quote(tree, start)):
+        start += 1
+    while end > start and (tree.tags[end - 1] == "POS" or _quote(tree, end - 1)):
+        end -= 1
+    if start >= end:
+        return None
+    small = not any(word[:1].isupper() for word in tree.words[start:end])
+    if (small or not start <= head < end) and tree.tags[head] not in PROPER:
+        return nominal(tree, head) if tree.is_noun(head) else None
+    return Phrase(head, start, end, MentionKind.NAME, label)
+
+
+def proper(tree: Tree, head: int) -> Phrase:
+    """Return the run of proper nouns that ends in a token the model gave no label."""
+    start = head
+    while start > 0 and _extends_name(tree, start - 1, head):
+        start -= 1
+    return Phrase(head, start, head + 1, MentionKind.NAME)
+
+
+def _extends_name(tree: Tree, token: int, head: int) -> bool:
+    joined = tree.heads[token] == head or tree.heads[tree.heads[token]] == head
+    return joined and (tree.tags[token] in PROPER or tree.tags[token] in ("HYPH", "NNPS"))
+
+
+def nominal(tree: Tree, head: int) -> Phrase:
+    """Return a common noun with what specifies it: "indigenous military capabilities"."""
+    left = [t for t in tree.children[head] if t < head]
+    owner = next((t for t in left if tree.deps[t] == "poss" and tree.tags[t] != "PRP$"), -1)
+    start = head
+    for child in reversed(left):
+        if tree.deps[child] in SKIPPED or tree.deps[child] == "poss":
+            if _quote(tree, child) or tree.tags[child] == "HYPH":
+                continue
+            break
+        start = min(tree.subtree(child))
+    while start < head and (_quote(tree, start) or tree.tags[start] in ("DT", "RB", "IN", "RBR")):
+        start += 1
+    return nominal_span(tree, head, start, owner)
+
+
+def nominal_span(tree: Tree, head: int, start: int, owner: int = -1) -> Phrase:
+    """Return the nominal phrase from a given start, with its owner and what it is "of"."""
+    if owner < 0:
+        owner = next((t for t in tree.kids(head, "poss") if tree.tags[t] != "PRP$"), -1)
+    of = -1
+    for child in tree.kids(head, "prep"):
+        if child > head and tree.words[child].lower() == "of":
+            of = next(iter(tree.kids(child, "pobj")), -1)
+            break
+    return Phrase(head, start, head + 1, MentionKind.NOMINAL, "", owner, of)
+
+
+def _quote(tree: Tree, token: int) -> bool:
+    return tree.words[token] in QUOTES
+
+
+def text(tree: Tree, found: Phrase) -> str:
+    """Return the words of a phrase's core as the text has them."""
+    return tree.span(found.start, found.end)
+
+
+def is_time(tree: Tree, head: int) -> bool:
+    """Whether a token heads a time expression by the model's labels."""
+    name = tree.name_of[head]
+    return name >= 0 and tree.names[name][2] in TIMES
+
+
+def is_number(tree: Tree, head: int) -> bool:
+    """Whether a token heads an amount by the model's labels."""
+    name = tree.name_of[head]
+    return name >= 0 and tree.names[name][2] in NUMBERS and tree.tags[head] != "NNP"

@@ -1,0 +1,116 @@
+"""When, where and how much of a clause: its time, place, quantity and further arguments."""
+
+import datetime
+
+from kg import quantities, times
+from kg.clauses.clause import Clause
+from kg.model import EntityType, Factuality, Qualifier, Quantity, Time
+from kg.phrases import NUMBERS, TIMES, phrase
+from kg.tree import Tree
+
+TIMING = frozenset(
+    {"on", "in", "by", "since", "until", "till", "before", "after", "from", "between", "over"}
+    | {"during", "for", "at", "through", "within", "around"}
+)
+AMOUNTING = frozenset({"to", "by", "of", "at", "for"})
+
+
+def governor(tree: Tree, token: int, heads: frozenset[int]) -> int:
+    """Return the nearest clause head above a token, or -1."""
+    return next((above for above in tree.ancestors(token) if above in heads), -1)
+
+
+def time_of(
+    tree: Tree, clause: Clause, heads: frozenset[int], published: datetime.date | None,
+    *, factuality: Factuality,
+) -> Time | None:
+    """Resolve the first time expression that hangs on a clause against the article's date."""
+    for start, end, label in tree.names:
+        if label not in TIMES:
+            continue
+        top = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), start)
+        if tree.deps[top] in ("poss", "compound", "amod", "nummod"):
+            continue
+        if governor(tree, top, heads) != clause.head:
+            continue
+        first = start
+        above = tree.heads[top]
+        if above == start - 1 and tree.words[above].lower() in TIMING:
+            first = above
+        future = factuality is not Factuality.ACTUAL
+        found = times.resolve(tree.span(first, end), published, future=future)
+        if found is not None:
+            return found
+    return None
+
+
+def quantity_of(tree: Tree, clause: Clause, heads: frozenset[int], objects: tuple[int, ...]) -> (
+    Quantity | None
+):
+    """Read the amount of a clause: its object's number, or one that hangs on the verb."""
+    spans = [(s, e) for s, e, label in tree.names if label in NUMBERS and e - s < 9]
+    for wanted in (objects, (clause.head,)):
+        for start, end in spans:
+            top = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
+            if top < 0:
+                continue
+            above = tree.heads[top]
+            on_object = above in wanted or top in wanted
+            on_verb = wanted == (clause.head,) and governor(tree, top, heads) == clause.head and (
+                tree.deps[top] in ("dobj", "npadvmod", "attr")
+                or (tree.deps[top] == "pobj" and tree.words[above].lower() in AMOUNTING
+                    and tree.heads[above] == clause.head)
+            )
+            if on_object or on_verb:
+                found = quantities.read(_amount(tree, start, end, top, above))
+                if found is not None:
+                    return found
+    return None
+
+
+def _amount(tree: Tree, start: int, end: int, top: int, above: int) -> str:
+    """Return an amount with what it counts or is a share of: "2.6 percent of its GDP"."""
+    if tree.deps[top] == "nummod" and above >= end - 1:
+        return tree.span(start, above + 1)
+    for preposition in tree.kids(top, "prep"):
+        if tree.words[preposition].lower() == "of":
+            for noun in tree.kids(preposition, "pobj"):
+                inner = phrase(tree, noun)
+                if inner is not None:
+                    return tree.span(start, inner.end)
+    return tree.span(start, end)
+
+
+def place_of(tree: Tree, clause: Clause, used: set[int]) -> int:
+    """Return the head of the place a clause happens at, or -1."""
+    for argument in clause.arguments:
+        name = tree.name_of[argument.head]
+        if argument.role in ("in", "at", "near", "inside", "outside", "across") and (
+            argument.head not in used
+            and name >= 0
+            and tree.names[name][2] in ("GPE", "LOC", "FAC")
+        ):
+            return argument.head
+    return -1
+
+
+def is_place(kind: str) -> bool:
+    """Whether a key's type can be a place."""
+    return kind in (EntityType.PLACE.value.lower(), EntityType.COUNTRY.value.lower())
+
+
+def arguments_of(
+    tree: Tree, clause: Clause, used: set[int], name: "dict[int, str | None]"
+) -> tuple[Qualifier, ...]:
+    """Return the arguments that are neither object, time, place nor amount."""
+    found = []
+    for argument in clause.arguments:
+        label = tree.name_of[argument.head]
+        timed = label >= 0 and tree.names[label][2] in TIMES | NUMBERS
+        if argument.head in used or timed or argument.role in ("adjective", "attribute"):
+            continue
+        inner = phrase(tree, argument.head)
+        if inner is not None:
+            text = tree.span(inner.start, inner.end)
+            found.append(Qualifier(argument.role, text, name.get(argument.head)))
+    return tuple(found)

@@ -1,0 +1,31 @@
+"""Acronyms that a text introduces: "the European Central Bank (ECB)"."""
+
+import re
+
+from kg.tree import Tree
+
+BRACKETED = re.compile(
+    r"((?:[A-Z][\w.&–-]*|of|the|and|for|de)(?: (?:[A-Z][\w.&–-]*|of|the|and|for|de))*)"
+    r" \(([A-Z][A-Za-z]{1,7})\)"
+)
+SMALL = frozenset({"of", "the", "and", "for", "de"})
+
+
+def acronyms(tree: Tree) -> dict[str, str]:
+    """Map each acronym of a text to the name before its brackets, if the initials agree."""
+    found: dict[str, str] = {}
+    for match in BRACKETED.finditer(tree.text):
+        words, short = match[1].split(), match[2]
+        for start in range(len(words)):
+            if words[start] not in SMALL and _initials(words[start:], short):
+                found[short] = " ".join(words[start:])
+                break
+    return found
+
+
+def _initials(words: list[str], short: str) -> bool:
+    """Whether an acronym is made of the initials of words, in order."""
+    initials = "".join(w[0] for part in words for w in part.split("-") if part not in SMALL)
+    every = "".join(w[0] for w in words)
+    upper = "".join(c for c in short if c.isupper())
+    return upper in (initials.upper(), every.upper())

@@ -1,0 +1,234 @@
+"""A parsed article -> its statements: claims between entities, with all that qualifies them."""
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg import qualifiers
+from kg.clauses.clause import Argument, Clause, Link
+from kg.confidence import confidence
+from kg.copula import POSITION
+from kg.frames import Match
+from kg.model import (
+    Article,
+    Evidence,
+    Extraction,
+    Factuality,
+    Mention,
+    MentionKind,
+    EntityType,
+    Part,
+    Statement,
+)
+from kg.phrases import is_number
+from kg.reading import Reading, read
+from kg.clauses.nominal import holders
+from kg.resolve.article import Referents
+from kg.tree import Tree
+from kg.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement with the token positions it came from."""
+
+    clause: Clause
+    match: Match
+    subject: int
+    object: int
+    statement: Statement
+
+
+def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
+    """Draw all statements from one parsed article; entities are those of the article alone."""
+    reading = read(tree, vocabulary)
+    referents = Referents(tree, vocabulary, reading.quotes, digest=article.sha256[:8])
+    writer = Writer(article, reading, referents)
+    statements = tuple(writer.statements())
+    mentions = tuple(writer.mentions())
+    used = {key for s in statements for key in _keys(s)} | {m.entity for m in mentions}
+    entities = tuple(e for e in referents.entities() if e.key in used)
+    return Extraction(article, entities, mentions, statements)
+
+
+def _keys(statement: Statement) -> Iterator[str]:
+    yield statement.subject
+    yield statement.object
+    for key in (statement.speaker, statement.place, *(a.entity for a in statement.arguments)):
+        if key is not None:
+            yield key
+
+
+class Writer:
+    """Turns the clauses of one article into statements."""
+
+    def __init__(self, article: Article, reading: Reading, referents: Referents) -> None:
+        """Hold what every statement of the article needs."""
+        self.article, self.reading, self.referents = article, reading, referents
+        self.tree = reading.tree
+        self._starts = [start for start, _ in self.tree.sentences]
+        self._segments = [segment.start for segment in self.tree.segments]
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the statements, the content of each linked, no two alike."""
+        drafts = [d for c in self.reading.clauses for d in self.drafts(c)]
+        contents = {}
+        for draft in sorted(drafts, key=lambda d: d.clause.rule == "nominalisation"):
+            contents.setdefault(draft.clause.head, draft.statement.id)
+        best: dict[str, Statement] = {}
+        for draft in drafts:
+            statement = self._with_content(draft, contents)
+            old = best.get(statement.id)
+            if old is None or old.confidence < statement.confidence:
+                best[statement.id] = statement
+        yield from sorted(best.values(), key=lambda s: (s.evidence.part, s.evidence.start, s.id))
+
+    def _with_content(self, draft: Draft, contents: dict[int, str]) -> Statement:
+        for clause in self.complements(draft.clause):
+            found = contents.get(clause.head)
+            if found is not None and found != draft.statement.id:
+                return replace(draft.statement, content=found)
+        return draft.statement
+
+    def complements(self, clause: Clause) -> list[Clause]:
+        """Return the clauses that a clause embeds, in text order."""
+        found = []
+        for other in self.reading.clauses:
+            if other.link is Link.COMPLEMENT and self.reading.by_head.get(other.head) is other:
+                head, _ = self.reading.governor(other)
+                if head == clause.head and other is not clause:
+                    found.append(other)
+        return found
+
+    def drafts(self, clause: Clause) -> Iterator[Draft]:
+        """Yield the statements of one clause."""
+        for match in self.reading.matches(clause):
+            subjects = match.subjects
+            if not subjects and clause.rule == "nominalisation":
+                subjects = holders(self.tree, clause.head)
+            objects = match.objects or self._from_content(clause, match)
+            for subject in subjects:
+                for target in objects:
+                    draft = self._draft(clause, match, subject, target)
+                    if draft is not None:
+                        yield draft
+
+    def _from_content(self, clause: Clause, match: Match) -> tuple[Argument, ...]:
+        """Return what a claim with a clause for object is about: who, else what, it concerns."""
+        relation = self.reading.vocabulary.relations.get(match.relation)
+        if relation is None:
+            return ()
+        for inner in self.complements(clause):
+            others = tuple(t for t in inner.subjects if t not in match.subjects)
+            same = {self.referents.key(t) for t in match.subjects}
+            if others and not {self.referents.key(t) for t in others} & same:
+                return tuple(Argument("content", token) for token in others)
+            for found in self.reading.matches(inner):
+                if found.objects:
+                    return tuple(Argument("content", a.head) for a in found.objects)
+        return ()
+
+    def _draft(
+        self, clause: Clause, match: Match, subject: int, target: Argument
+    ) -> Draft | None:
+        one = self.referents.key(subject)
+        office = match.relation == POSITION
+        two = self.referents.position(target.head) if office else self.referents.key(target.head)
+        if one is None or two is None or one == two:
+            return None
+        fact, speaker = self.reading.standing(clause)
+        evidence = self.evidence(clause.head)
+        statement = Statement(
+            id="",
+            subject=one,
+            relation=match.relation,
+            object=two,
+            surface=self.surface(clause, match),
+            subject_text=self.words(subject),
+            object_text=self.words(target.head, office=office),
+            factuality=fact,
+            confidence=confidence(self.tree, clause, match, subject, target),
+            rule=clause.rule,
+            evidence=evidence,
+            known=match.known,
+            speaker=self._speaker(speaker, one),
+            **self._qualifiers(clause, match, subject, target, fact),
+        )
+        return Draft(clause, match, subject, target.head, replace(statement, id=_id(self.article, statement)))
+
+    def _speaker(self, head: int, subject: str) -> str | None:
+        return self.referents.key(head) if head >= 0 else None
+
+    def _qualifiers(
+        self, clause: Clause, match: Match, subject: int, target: Argument, fact: Factuality
+    ) -> dict[str, object]:
+        if clause.rule in ("apposition", "title", "location"):
+            return {}
+        tree, heads = self.tree, self.reading.heads
+        used = {subject, target.head, *match.words}
+        place = qualifiers.place_of(tree, clause, used)
+        rest = used | {place} | {a.head for a in match.objects}
+        found = [a.head for a in clause.arguments if a.head not in rest]
+        keys = {head: self.referents.key(head) for head in found}
+        return {
+            "time": qualifiers.time_of(tree, clause, heads, self.article.date, factuality=fact),
+            "place": self.referents.key(place) if place >= 0 else None,
+            "quantity": qualifiers.quantity_of(tree, clause, heads, (target.head,)),
+            "arguments": qualifiers.arguments_of(tree, clause, rest, keys),
+        }
+
+    def surface(self, clause: Clause, match: Match) -> str:
+        """Return the words of the relation as the text has them: "called on"."""
+        tree = self.tree
+        kept = [t for t in match.words if tree.deps[t] not in ("aux", "neg", "auxpass")]
+        return " ".join(tree.words[t] for t in kept) or tree.words[clause.head]
+
+    def words(self, head: int, *, office: bool = False) -> str:
+        """Return the core of a phrase as the text has it."""
+        found = self.referents.office(head) if office else self.referents.phrase(head)
+        if found is None:
+            return self.tree.words[head]
+        return self.tree.span(found.start, found.end)
+
+    def evidence(self, token: int) -> Evidence:
+        """Return the sentence a token stands in, by its offsets in the article."""
+        start, end = self.tree.sentences[bisect_right(self._starts, token) - 1]
+        while end - 1 > start and not self.tree.words[end - 1].strip():
+            end -= 1
+        part, first = self.place(start)
+        length = self.tree.places[end - 1] + len(self.tree.words[end - 1]) - self.tree.places[start]
+        source = self.article.title if part is Part.HEADLINE else self.article.text
+        return Evidence(part, first, first + length, source[first : first + length])
+
+    def place(self, token: int) -> tuple[Part, int]:
+        """Return the part of the article and the offset in it where a token begins."""
+        at = self.tree.places[token]
+        segment = self.tree.segments[bisect_right(self._segments, at) - 1]
+        return segment.part, segment.offset + at - segment.start
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield every name, pronoun and description that stands for an entity."""
+        for head in self.referents.mentioned():
+            key, found = self.referents.key(head), self.referents.phrase(head)
+            if key is None or found is None:
+                continue
+            part, start = self.place(found.start)
+            words = self.tree.span(found.start, found.end)
+            yield Mention(
+                part, start, start + len(words), words, found.kind,
+                EntityType(key.split("/", 1)[0].capitalize()), key,
+            )
+
+
+def _id(article: Article, statement: Statement) -> str:
+    """Name a statement by its article, sentence and words: stable whatever else is read."""
+    parts = (
+        article.id,
+        statement.evidence.part,
+        str(statement.evidence.start),
+        statement.relation,
+        statement.subject_text,
+        statement.object_text,
+    )
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
