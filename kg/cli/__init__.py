@@ -21,7 +21,7 @@ __all__ = ["main"]
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newskg", prog_name="kg", message="%(prog)s %(version)s")
 def main() -> None:
-    r"""Turn news articles into a graph of claims, and ask it who said what.
+    """Turn news articles into a graph of claims, and ask it who said what.
 
     \b
     Start with two commands:

@@ -11,7 +11,7 @@ from kg.cli.terminal import format_option, show_rows, store_option
 @store_option
 @format_option
 def articles(store: Path, form: str) -> None:
-    r"""List the articles of the store, by date.
+    """List the articles of the store, by date.
 
     \b
     Examples:
@@ -30,7 +30,7 @@ def articles(store: Path, form: str) -> None:
 @click.option("--top", type=click.IntRange(1), default=10, show_default=True, metavar="N")
 @format_option
 def stats(store: Path, top: int, form: str) -> None:
-    r"""Count what the store holds.
+    """Count what the store holds.
 
     Articles, statements by factuality, entities by type, the top entities and relations.
 
@@ -61,7 +61,7 @@ def stats(store: Path, top: int, form: str) -> None:
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @store_option
 def remove(ids: tuple[str, ...], store: Path) -> None:
-    r"""Take articles out of the store.
+    """Take articles out of the store.
 
     What only they say goes with them; what others say stays.
 

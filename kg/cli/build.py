@@ -35,7 +35,7 @@ def build(
     base: str | None,
     quiet: bool,
 ) -> None:
-    r"""Read articles into the store.
+    """Read articles into the store.
 
     SOURCE is a file, a folder or - for standard input: text, HTML, JSON, JSONL or feeds.
     A second run over the same articles changes nothing; a changed article replaces its old

@@ -18,7 +18,7 @@ Check = Callable[[], str]
 @click.option("--model", metavar="NAME", help="spaCy English pipeline to try.")
 @click.pass_context
 def doctor(ctx: click.Context, store: Path, model: str | None) -> None:
-    r"""Check that the installation works.
+    """Check that the installation works.
 
     Tries Python, the vocabulary, the language model and the store.
 

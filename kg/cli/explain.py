@@ -54,7 +54,7 @@ COLUMNS = (
 def explain(
     name: str, relation: str | None, other: str | None, store: Path, limit: int, form: str
 ) -> None:
-    r"""Show the claims about NAME with their sentences.
+    """Show the claims about NAME with their sentences.
 
     Each comes with its speaker, rule, confidence and place in its article.
 
@@ -121,7 +121,7 @@ def _close(screen: "Console", found: list["Claim"], limit: int) -> None:
 @click.option("--top", type=click.IntRange(1), default=15, show_default=True, metavar="N")
 @format_option
 def show(name: str, store: Path, top: int, form: str) -> None:
-    r"""Show a dossier of NAME.
+    """Show a dossier of NAME.
 
     Its names, what it does, what is done to it and what it says.
 

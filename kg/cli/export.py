@@ -13,7 +13,7 @@ from kg.cli.terminal import store_option
 @store_option
 @click.option("--rdf12", is_flag=True, help="Statements as RDF 1.2 reifiers of triple terms.")
 def export(file: Path, store: Path, rdf12: bool) -> None:
-    r"""Write the graph to FILE, in the format of its suffix.
+    """Write the graph to FILE, in the format of its suffix.
 
     RDF: .ttl .trig .nt .nq .jsonld .rdf; networks: .graphml .gexf; tables: .csv .json.
 
@@ -59,7 +59,7 @@ def export(file: Path, store: Path, rdf12: bool) -> None:
     help="How many entities to show at first.",
 )
 def view(store: Path, output: Path, style: str, focus: str | None, top: int) -> None:
-    r"""Draw the graph as one self-contained HTML file.
+    """Draw the graph as one self-contained HTML file.
 
     The page makes no request: send it by mail, open it from disk.
 
@@ -79,7 +79,7 @@ def view(store: Path, output: Path, style: str, focus: str | None, top: int) -> 
 @store_option
 @click.pass_context
 def validate(ctx: click.Context, store: Path) -> None:
-    r"""Check the store against the SHACL shapes.
+    """Check the store against the SHACL shapes.
 
     The shapes are part of the ontology.
 

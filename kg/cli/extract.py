@@ -34,7 +34,7 @@ Record = dict[str, Any]
 def extract(
     ctx: click.Context, file: str, tokenized: bool, compact: bool, form: str, model: str | None
 ) -> None:
-    r"""Print what a text states, as JSON lines.
+    """Print what a text states, as JSON lines.
 
     Nothing is stored.
 
