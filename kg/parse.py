@@ -3,6 +3,8 @@
 import importlib.util
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ModelError
@@ -42,33 +44,49 @@ def load(model: str = DEFAULT_MODEL) -> "Language":
     return nlp
 
 
-def identity(nlp: "Language") -> str:
-    """Name and version of a loaded pipeline: `core_web_sm 3.8.0`."""
-    return f"{nlp.meta.get('name', '')} {nlp.meta.get('version', '')}"
+@cache
+def installed_version(model: str) -> str:
+    """Version of an installed pipeline package; "" where the model is a folder."""
+    try:
+        return version(model)
+    except PackageNotFoundError:
+        return ""
 
 
 def parse(
-    articles: Iterable[Article], nlp: "Language", *, batch: int = 64
+    articles: Iterable[Article],
+    nlp: "Language",
+    *,
+    small: frozenset[str] = frozenset(),
+    batch: int = 64,
 ) -> Iterator[tuple[Article, Tree]]:
-    """Parse articles, each headline and paragraph in its own sentences, in the order they come."""
-    prepared = ((prepare(nlp, article), article) for article in articles)
+    """Parse articles, each headline and paragraph in its own sentences, in the order they come.
+
+    `small` are words that are written small outside headlines, beside those of the article.
+    """
+    prepared = ((prepare(nlp, article, small), article) for article in articles)
     for doc, article in nlp.pipe(prepared, as_tuples=True, batch_size=batch):
         yield article, tree(doc, doc.user_data["segments"])
 
 
-def prepare(nlp: "Language", article: Article) -> "Doc":
+def prepare(nlp: "Language", article: Article, small: frozenset[str] = frozenset()) -> "Doc":
     """Tokenise what of an article is prose; sentences never run over a paragraph's end."""
-    text, segments = prose(article)
+    text, segments = prose(article, small)
     doc = nlp.make_doc(text)
     doc.user_data["segments"] = segments
     starts = {segment.start for segment in segments}
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True
+        elif token.i and doc[token.i - 1].idx in starts and doc[token.i - 1].text[0].isalpha():
+            # "U.S. officials" at a paragraph's start is no sentence of one word
+            token.is_sent_start = False
     return doc
 
 
-def prose(article: Article) -> tuple[str, list[Segment]]:
+def prose(
+    article: Article, small: frozenset[str] = frozenset()
+) -> tuple[str, list[Segment]]:
     """Join the headline and the paragraphs, and remember where each piece came from."""
     pieces: list[tuple[Part, int, str]] = []
     if article.headline:
@@ -77,7 +95,7 @@ def prose(article: Article) -> tuple[str, list[Segment]]:
     elif article.title:
         pieces.append((Part.HEADLINE, 0, article.title))
     body = article.body or ((0, len(article.text)),)
-    lower = _lower_words(article.text[start:end] for start, end in body)
+    lower = small | _lower_words(article.text[start:end] for start, end in body)
     if pieces:
         part, start, words = pieces[0]
         pieces[0] = (part, start, recase(words, lower))
@@ -92,9 +110,7 @@ def prose(article: Article) -> tuple[str, list[Segment]]:
 
 
 def _lower_words(paragraphs: Iterable[str]) -> frozenset[str]:
-    return frozenset(
-        word for text in paragraphs for word in re.findall(r"\b[a-z][a-z'-]+\b", text)
-    )
+    return frozenset(word for text in paragraphs for word in re.findall(r"\b[a-z][a-z'-]+\b", text))
 
 
 def recase(headline: str, lower: frozenset[str]) -> str:

@@ -47,12 +47,13 @@ def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
     writer = Writer(article, reading, referents)
     statements = tuple(writer.statements())
     mentions = tuple(writer.mentions())
-    used = {key for s in statements for key in _keys(s)} | {m.entity for m in mentions}
+    used = {key for s in statements for key in keys(s)} | {m.entity for m in mentions}
     entities = tuple(e for e in referents.entities() if e.key in used)
     return Extraction(article, entities, mentions, statements)
 
 
-def _keys(statement: Statement) -> Iterator[str]:
+def keys(statement: Statement) -> Iterator[str]:
+    """Yield the keys of all entities that a statement names."""
     yield statement.subject
     yield statement.object
     for key in (statement.speaker, statement.place, *(a.entity for a in statement.arguments)):

@@ -1,0 +1,229 @@
+"""Sources -> a store: the one place where the stages are put together.
+
+    readers -> parse -> statements -> archive -> resolve -> dataset
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+from kg import parse, readers, statements, vocabulary
+from kg.archive import Archive, Fingerprint, Run
+from kg.dataset import Dataset
+from kg.errors import StoreError
+from kg.model import Article, Entity, Extraction, Problem
+from kg.parse import DEFAULT_MODEL
+from kg.quads import article_quads, entity_quads, run_quads
+from kg.resolve.corpus import apply, resolve
+from kg.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Progress = Callable[[int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one build did.  `read` counts all articles read, in whatever state they were."""
+
+    read: int = 0
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    problems: tuple[Problem, ...] = ()
+    statements: int = 0
+    entities: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class _Tally:
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def read(self) -> int:
+        return self.added + self.changed + self.unchanged
+
+
+class Extractor:
+    """A loaded model and vocabulary: articles in, extractions out.
+
+    The model is loaded when the first article needs it, so that a build over nothing new
+    starts at once.
+    """
+
+    def __init__(
+        self, *, model: str = DEFAULT_MODEL, words: Vocabulary | None = None,
+        nlp: "Language | None" = None,
+    ) -> None:
+        """Name the model; `nlp` gives one that is already loaded."""
+        self.model = model
+        self.vocabulary = words or default_vocabulary()
+        self._nlp = nlp
+
+    @property
+    def nlp(self) -> "Language":
+        """The loaded pipeline."""
+        if self._nlp is None:
+            self._nlp = parse.load(self.model)
+        return self._nlp
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """Draw the statements of each article, in order; entities are each article's own."""
+        known = self.vocabulary
+        small = frozenset(known.verb_frames) | frozenset(known.noun_frames) | {*known.head_nouns}
+        for article, tree in parse.parse(articles, self.nlp, small=small):
+            yield statements.extract(article, tree, self.vocabulary)
+
+    def fingerprint(self, article: Article) -> Fingerprint:
+        """Return what the extraction of an article depends on."""
+        return Fingerprint(
+            article=article.sha256,
+            version=kg_version(),
+            model=self.model,
+            model_version=parse.installed_version(self.model),
+            vocabulary=self.vocabulary.digest,
+        )
+
+
+@cache
+def default_vocabulary() -> Vocabulary:
+    """Load the ontology that comes with the package, once a process."""
+    return vocabulary.load()
+
+
+@cache
+def kg_version() -> str:
+    """Version of the installed package."""
+    try:
+        return version("newskg")
+    except PackageNotFoundError:
+        return "0"
+
+
+def extract(articles: Iterable[Article], *, model: str = DEFAULT_MODEL) -> Iterator[Extraction]:
+    """Draw the statements of articles; nothing is stored."""
+    return Extractor(model=model).extract(articles)
+
+
+def build(
+    sources: Iterable[str | Path],
+    *,
+    store: Path,
+    model: str = DEFAULT_MODEL,
+    base: str | None = None,
+    progress: Progress | None = None,
+    stdin: TextIO | BinaryIO | None = None,
+    extractor: Extractor | None = None,
+) -> Summary:
+    """Read sources into a store; articles that it holds already, unchanged, are passed over.
+
+    Parameters
+    ----------
+    progress
+        Called with the number of articles done and the title of the last one.
+    extractor
+        A loaded model to use again; else `model` is loaded.
+
+    Raises
+    ------
+    ReadError, ModelError, StoreError
+        The only source is missing; the model is not installed; the store cannot be written.
+    """
+    started = datetime.datetime.now(datetime.UTC)
+    extractor = extractor or Extractor(model=model)
+    tally = _Tally()
+    with ExitStack() as stack:
+        dataset = stack.enter_context(Dataset.open(store, base=base, create=True))
+        archive = stack.enter_context(Archive.open(store, create=True))
+        fresh = _fresh(readers.read(sources, stdin=stdin), archive, extractor, tally)
+        for extraction in extractor.extract(fresh):
+            archive.put(extraction, extractor.fingerprint(extraction.article))
+            if progress is not None:
+                progress(tally.read, extraction.article.title)
+        entities = write(archive, dataset)
+        total = sum(len(extraction.statements) for extraction in archive)
+        finished = datetime.datetime.now(datetime.UTC)
+        archive.journal(
+            Run(
+                started, finished, kg_version(), extractor.model, tally.read, tally.unchanged,
+                total, tuple(tally.problems),
+            )
+        )
+    return Summary(
+        tally.read, tally.added, tally.changed, tally.unchanged, tuple(tally.problems), total,
+        entities, (finished - started).total_seconds(),
+    )
+
+
+def _fresh(
+    found: Iterable[Article | Problem], archive: Archive, extractor: Extractor, tally: _Tally
+) -> Iterator[Article]:
+    """Pass on the articles that the archive does not hold as they are."""
+    known = archive.fingerprints()
+    for article in found:
+        if isinstance(article, Problem):
+            tally.problems.append(article)
+            continue
+        fingerprint = extractor.fingerprint(article)
+        old = known.get(article.id)
+        if old == fingerprint:
+            tally.unchanged += 1
+            continue
+        tally.added += old is None
+        tally.changed += old is not None
+        known[article.id] = fingerprint
+        yield article
+
+
+def write(archive: Archive, dataset: Dataset) -> int:
+    """Resolve the archive's entities and write its graphs; return the number of entities.
+
+    The dataset becomes a function of the archive alone; graphs that stay equal are not touched.
+    """
+    resolution = resolve(entity for extraction in archive for entity in extraction.entities)
+    fingerprints = archive.fingerprints()
+    names, base = dataset.names, dataset.base
+    used: set[str] = set()
+
+    def graphs() -> Iterator[tuple[str, Iterable[str]]]:
+        for extraction in archive:
+            resolved = apply(extraction, resolution)
+            used.update(_used(resolved))
+            yield names.article(extraction.article.id), article_quads(resolved, base)
+        kept: list[Entity] = [e for e in resolution.entities if e.key in used]
+        yield names.entities, entity_quads(kept, base)
+        yield names.runs, run_quads(fingerprints, base)
+
+    dataset.replace_many(graphs())
+    return len(used)
+
+
+def _used(extraction: Extraction) -> Iterator[str]:
+    """Yield the keys that an article's statements mention."""
+    for statement in extraction.statements:
+        yield from statements.keys(statement)
+
+
+def remove(store: Path, article_id: str) -> None:
+    """Take an article, its statements and what only it knew out of a store.
+
+    Raises
+    ------
+    StoreError
+        The store holds no article of this id.
+    """
+    with Archive.open(store) as archive, Dataset.open(store) as dataset:
+        if not archive.remove(article_id):
+            raise StoreError(f"{store} holds no article {article_id!r}: kg articles lists them")
+        dataset.drop(dataset.names.article(article_id))
+        write(archive, dataset)
