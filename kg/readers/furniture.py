@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.readers import dates, sentences
+from kg.readers import dates, phrases, sentences
 from kg.readers.kinds import Kind, classify
 from kg.readers.paragraphs import Paragraph, paragraphs
 
@@ -20,19 +20,6 @@ _ALIKE = 0.8
 _SITE_LENGTH = 6
 _MARKUP = re.compile(r"[#>*=_\s]*(?=\w)|#+\s+")
 _BULLET = re.compile(r"(?:[•·▪►▶■█●○◆*–—-]+|\d{1,2}[.)])\s+(?=\S)")
-_SITE_WORD = re.compile(
-    r"\b(?:news(?:paper|wire|room|week)?|times|post|herald|daily|press|journal|gazette|tribune|reuters|afp|ap|bbc"
-    r"|cnn|radio|tv|agency|guardian|telegraph|chronicle|observer|ilbo|broadcasting|wire|media|review"
-    r"|courier|examiner|inquirer|dispatch|monitor|economist|weekly|magazine|bulletin|network|online)\b"
-    r"|\.(?:com|org|net|co\.\w\w)\b",
-    re.IGNORECASE,
-)
-_SECTION_WORDS = frozenset(
-    "world latest breaking local national international politics political business sports sport top"
-    " more other related news today video opinion daily morning home asia europe africa americas"
-    " middle east us uk regional general foreign economy tech technology science health culture"
-    " press releases release post media reviews review the and".split()
-)
 _SEPARATOR = re.compile(r"\s+(?:[|·•»]|::|[–—-])\s+")
 _MONTH_DAY = r"[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?"
 _AGENCY = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
@@ -55,10 +42,6 @@ _DATELINES = (
     # (Reuters) - / (CNN)
     re.compile(rf"{_AGENCY}(?:{_DASH}|\s*(?<=[A-Z]\))\s*(?=[\"“A-Z]))"),
 )
-_CREDIT_AT_END = re.compile(
-    r"\s*[(\[]?\b(?:(?:File\s+)?(?:Photo(?:graph)?|Image|Picture|Credit|Illustration)s?"
-    r"(?:\s+(?:by|courtesy|credit))?:\s*|(?:AP|AFP|Reuters|REUTERS|EPA)\s+Photo/)[^.!?]{0,60}[.)\]]*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +63,9 @@ class _Classified:
 
 
 def layout(text: str, title: str = "") -> Layout:
-    """Find prose, headline and metadata in a text whose title may be known.
+    r"""Find prose, headline and metadata in a text whose title may be known.
 
-    >>> text = "Daily Post\\n\\nSeoul raises budget\\n\\nBy Ann Lee\\n\\nSeoul acted on Monday."
+    >>> text = "Daily Post\n\nSeoul raises budget\n\nBy Ann Lee\n\nSeoul acted on Monday."
     >>> found = layout(text)
     >>> [text[start:end] for start, end in found.body], found.title, found.source
     (['Seoul acted on Monday.'], 'Seoul raises budget', 'Daily Post')
@@ -133,8 +116,8 @@ def _names_site(part: _Classified) -> bool:
     return (
         part.kind is Kind.HEADING
         and len(named) <= _SITE_LENGTH
-        and bool(_SITE_WORD.search(text))
-        and not all(word in _SECTION_WORDS for word in named)
+        and bool(phrases.SITE_WORD.search(text))
+        and not all(phrases.SECTION_WORD.fullmatch(word) for word in named)
         and not any(word[0].islower() for word in sentences.words(text) if "." not in word)
     )
 
@@ -170,7 +153,7 @@ def split_site(title: str) -> tuple[str, str]:
     for match in cut[:1] if title.count("|") else cut[-1:]:
         name, site = title[: match.start()], title[match.end() :]
         last = _SEPARATOR.split(site)[-1]
-        sure = "|" in match.group() or bool(_SITE_WORD.search(last))
+        sure = "|" in match.group() or bool(phrases.SITE_WORD.search(last))
         known = not any(word[0].islower() and "." not in word for word in sentences.words(last))
         if sure and known and len(last.split()) <= _SITE_LENGTH and len(name.split()) > 1:
             return name, last
@@ -226,7 +209,7 @@ def _without_credit(line: Paragraph) -> int:
 
     A caption without a verb is no prose at all.
     """
-    match = _CREDIT_AT_END.search(line.text, max(0, len(line.text) - 100))
+    match = phrases.CREDIT_AT_END.search(line.text, max(0, len(line.text) - 100))
     if not match or line.text[: match.start()].count(" ") > 60:
         return line.end
     caption = line.text[: match.start()]

@@ -1,5 +1,6 @@
 """Text -> its paragraphs, as character ranges."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,10 +25,10 @@ class Paragraph:
 
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
-    """Split a text at blank lines, and at newlines unless they only wrap a paragraph.
+    r"""Split a text at blank lines, and at newlines unless they only wrap a paragraph.
 
-    >>> [p.text for p in paragraphs("One line.\\nAnother.\\n\\nA third that\\nruns on.")]
-    ['One line.', 'Another.', 'A third that\\nruns on.']
+    >>> [p.text for p in paragraphs("One line.\nAnother.\n\nA third that\nruns on.")]
+    ['One line.', 'Another.', 'A third that\nruns on.']
     """
     block: list[Paragraph] = []
     end = 0
@@ -70,7 +71,7 @@ def _is_wrapped(block: list[Paragraph]) -> bool:
     if len(block) < 2 or not _NARROWEST <= max(lengths) <= _WIDEST:
         return False
     width = max(lengths)
-    pairs = list(zip(block, block[1:], strict=False))
+    pairs = list(itertools.pairwise(block))
     full = sum(_fills(line.text, after.text, width) for line, after in pairs)
     running = sum(not ends_sentence(line.text) for line, _ in pairs)
     return full >= _FILLED * len(pairs) and 2 * running >= len(pairs)

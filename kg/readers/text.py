@@ -32,7 +32,7 @@ def split_header(text: str) -> tuple[dict[str, str], int]:
     local" opens a text.  Markdown's front matter, between lines of three hyphens, is a header.
 
     >>> split_header("title: Talks\nvia: wire\n\nThey met.")
-    ({'title': 'Talks', 'via': 'wire'}, 25)
+    ({'title': 'Talks', 'via': 'wire'}, 24)
     """
     fence = _FENCE.match(text)
     end = fence.end() if fence else 0
