@@ -23,7 +23,7 @@ def asset(name: str) -> str:
 
 
 def vis_network() -> str:
-    """The vis-network library, as the installed pyvis ships it.
+    """Read the vis-network library, as the installed pyvis ships it.
 
     Raises
     ------
@@ -40,7 +40,7 @@ def vis_network() -> str:
 
 
 def policy(*, scripts: Iterable[str], styles: Iterable[str]) -> str:
-    """A Content-Security-Policy that allows these inline scripts and styles, nothing else.
+    """Write a Content-Security-Policy that allows these inline scripts and styles, nothing else.
 
     https://www.w3.org/TR/CSP3/#grammardef-hash-source
     """
@@ -70,7 +70,7 @@ def seen(text: str) -> str:
 
 
 def web_address(url: str) -> str:
-    """The URL if it is one of the web's (http, https), else nothing."""
+    """Return the URL if it is one of the web's (http, https), else nothing."""
     try:
         parts = urlsplit(url.strip())
     except ValueError:

@@ -27,6 +27,8 @@ SCRIPTS = (
     "main.js",
 )
 
+SMALL = 24  # entities that a telephone shows at first
+
 
 def explorer_page(view: ViewGraph, *, title: str) -> str:
     """Build the page; the same view gives the same bytes."""
@@ -43,7 +45,7 @@ def explorer_page(view: ViewGraph, *, title: str) -> str:
 
 
 def page_data(view: ViewGraph, *, title: str) -> dict[str, Any]:
-    """What the scripts read: nodes with a position for each level of detail, and the rest."""
+    """Collect what the scripts read: nodes with a position for each level of detail, and the rest."""
     stops = _stops(view.top, len(view.nodes))
     places = [_places(view, stop) for stop in stops]
     number = {node.id: at for at, node in enumerate(view.nodes)}
@@ -74,21 +76,24 @@ def page_data(view: ViewGraph, *, title: str) -> dict[str, Any]:
         "nodes": nodes,
         "statements": statements,
         "articles": [
-            {**_text(asdict(article)), "url": web_address(article.url)}
-            for article in view.articles
+            {**_text(asdict(article)), "url": web_address(article.url)} for article in view.articles
         ],
         "stops": stops,
-        "top": stops[0] if stops else 0,
+        "top": min(view.top, len(view.nodes)),
+        "small": SMALL,
         "focus": number.get(view.focus or "", -1),
         "total": max(view.total, len(view.nodes)),
     }
 
 
 def _stops(top: int, size: int) -> list[int]:
-    """Sizes of picture that have positions of their own: the first view, and its doubles."""
-    stops = [min(top, size)]
+    """Sizes of picture that have positions of their own, from a telephone's to all."""
+    first = min(top, size)
+    stops = [SMALL, first] if first > SMALL else [first]
     while stops[-1] < size:
-        stops.append(min(stops[-1] * 2, size))
+        # A last step that adds little would move everything for it.
+        grown = stops[-1] * 5 // 2
+        stops.append(grown if grown * 1.2 < size else size)
     return stops
 
 

@@ -121,9 +121,7 @@ def load(dataset: Selectable, *, focus: str | None = None, top: int = 60) -> Vie
     ids = sorted(id for id, pair in ends.items() if chosen.issuperset(pair))
     statements = tuple(_statements(dataset, ids, nodes))
     articles = tuple(_articles(dataset, {statement.article for statement in statements}))
-    return ViewGraph(
-        tuple(nodes[id] for id in kept), statements, articles, center, top, len(nodes)
-    )
+    return ViewGraph(tuple(nodes[id] for id in kept), statements, articles, center, top, len(nodes))
 
 
 _ENDS = """SELECT ?id ?s ?o WHERE {

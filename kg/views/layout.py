@@ -15,12 +15,15 @@ Points = NDArray[np.float64]
 
 STRESS_LIMIT = 300
 STEPS = 60
-EDGE = 130.0  # pixels that one step in the graph takes on the page
+EDGE = 105.0  # pixels that one step in the graph takes on the page
+FAR = 0.75  # further steps take less: long tails would make all else small
 ASPECT = 1.25  # screens are wider than high
 GOLDEN_ANGLE = 2.399963
 CHARACTER = 6.6  # pixels, in the page's labels
 LABEL_CHARACTERS = 26
 PARTS_GAP = 70.0
+ROUNDS = 120
+SIDEWAYS = 2.6  # labels are wide: without this all would be pushed up and down
 
 
 def place(
@@ -47,7 +50,7 @@ def place(
     points = _parts(graph.subgraph(head), head, labels)
     if len(ids) > len(head):
         points = _append(graph, ids, points * (len(ids) / len(head)) ** 0.5)
-    points = _spread(points, _sizes([labels[id] for id in ids]))
+    points = _spread(points, _sizes(graph, ids, labels))
     points -= (points.max(axis=0) + points.min(axis=0)) / 2
     return {id: (round(float(x)), round(float(y))) for id, (x, y) in zip(ids, points, strict=True)}
 
@@ -61,13 +64,13 @@ def _parts(graph: "nx.Graph[str]", ids: Sequence[str], labels: Mapping[str, str]
     width, x, y, high = 0.0, 0.0, 0.0, 0.0
     for part in parts:
         placed = _stress(graph, part)
-        placed = _spread(placed, _sizes([labels[id] for id in part]))
+        placed = _spread(placed, _sizes(graph, part, labels))
         placed -= placed.min(axis=0)
         wide, tall = placed.max(axis=0) + PARTS_GAP * np.array([1.6, 1.0])
         width = width or max(float(wide), 600.0)
         if x and x + wide > width:
             x, y, high = 0.0, y + high, 0.0
-        points[[rank[id] for id in part]] = placed + (x, y)
+        points[[rank[id] for id in part]] = placed + np.array([x, y])
         x, high = x + wide, max(high, tall)
     return points
 
@@ -92,7 +95,7 @@ def _stress(graph: "nx.Graph[str]", ids: Sequence[str]) -> Points:
 
 
 def _distances(graph: "nx.Graph[str]", ids: Sequence[str]) -> Points:
-    """Steps between nodes, in pixels, hubs held further from their neighbours."""
+    """Measure the steps between nodes, in pixels, hubs held further from their neighbours."""
     index = {id: at for at, id in enumerate(ids)}
     wanted = np.zeros((len(ids), len(ids)))
     for id, lengths in nx.all_pairs_shortest_path_length(graph.subgraph(ids)):
@@ -100,16 +103,17 @@ def _distances(graph: "nx.Graph[str]", ids: Sequence[str]) -> Points:
             wanted[index[id], index[other]] = steps
     degrees = np.array([graph.degree(id) for id in ids], dtype=float)
     room = np.sqrt(np.maximum(degrees[:, None], degrees[None, :])) / 4
-    pull = np.where(wanted == 1, np.maximum(0.9, np.minimum(1.8, room)), wanted)
+    pull = np.where(wanted == 1, np.clip(room, 0.9, 1.5), wanted**FAR)
     return pull * EDGE
 
 
 def _spiral(size: int) -> Points:
-    """A sunflower: the same start for the same number of nodes, no two in one place."""
+    """Draw a sunflower: the same start for the same number of nodes, no two in one place."""
     at = np.arange(size)
-    return np.stack([np.cos(at * GOLDEN_ANGLE), np.sin(at * GOLDEN_ANGLE)], 1) * np.sqrt(at + 1)[
-        :, None
-    ]
+    return (
+        np.stack([np.cos(at * GOLDEN_ANGLE), np.sin(at * GOLDEN_ANGLE)], 1)
+        * np.sqrt(at + 1)[:, None]
+    )
 
 
 def _upright(points: Points) -> Points:
@@ -118,7 +122,7 @@ def _upright(points: Points) -> Points:
     _, _, axes = np.linalg.svd(points, full_matrices=False)
     turned = points @ axes.T
     signs = np.where(turned[0] < 0, -1.0, 1.0)
-    result: Points = turned * signs
+    result: Points = turned * signs * np.array([ASPECT, 1.0])
     return result
 
 
@@ -136,33 +140,51 @@ def _append(graph: "nx.Graph[str]", ids: Sequence[str], head: Points) -> Points:
     return points
 
 
-def _sizes(labels: Sequence[str]) -> Points:
-    """Half the room each node takes: its shape and some of its label."""
-    wide = [min(len(label), LABEL_CHARACTERS) * CHARACTER / 2 + 12 for label in labels]
-    return np.array([[w, 21.0] for w in wide])
+def _sizes(graph: "nx.Graph[str]", ids: Sequence[str], labels: Mapping[str, str]) -> Points:
+    """Half the room each node takes: its shape, which grows with its ties, and its label."""
+    halves = []
+    for id in ids:
+        label = min(len(labels[id]), LABEL_CHARACTERS) * CHARACTER
+        ties = min(graph.degree(id), 16) ** 0.5
+        halves.append([label / 2 + 12 + 3 * ties, 16 + 4 * ties])
+    return np.array(halves)
 
 
-def _spread(points: Points, halves: Points, *, rounds: int = 120) -> Points:
-    """Push overlapping boxes apart along the axis on which they overlap least."""
-    points = points * np.array([ASPECT, 1.0])
-    if len(points) > STRESS_LIMIT:
-        rounds = 30
-    room = halves[:, None, :] + halves[None, :, :]
+def _spread(points: Points, halves: Points) -> Points:
+    """Push overlapping boxes apart along the axis that takes the smaller step."""
+    points = points.copy()
+    rounds = ROUNDS if len(points) <= STRESS_LIMIT else ROUNDS // 4
     for _ in range(rounds):
-        offsets = points[:, None, :] - points[None, :, :]
-        overlap = room - np.abs(offsets)
-        hit = (overlap > 0.5).all(axis=2)
-        np.fill_diagonal(hit, False)
+        low, high = _close(points, halves)
+        offsets = points[high] - points[low]
+        overlap = halves[high] + halves[low] - np.abs(offsets)
+        hit = (overlap > 0.5).all(axis=1)
         if not hit.any():
             break
-        across = overlap[:, :, 0] < overlap[:, :, 1]
-        ways = np.where(offsets >= 0, 1.0, -1.0)
-        # Two boxes in one place are told apart by their order.
-        order = np.sign(np.arange(len(points))[:, None] - np.arange(len(points))[None, :])
-        ways = np.where(np.abs(offsets) < 1e-9, order[:, :, None], ways)
-        push = np.where(hit, 1, 0)[:, :, None] * overlap * ways * 0.5
-        push[:, :, 0] *= across
-        push[:, :, 1] *= ~across
+        low, high, offsets, overlap = low[hit], high[hit], offsets[hit], overlap[hit]
+        # Two boxes in one place are told apart by their order: the later goes right and down.
+        push = np.where(offsets >= -1e-9, 0.5, -0.5) * overlap
+        across = overlap[:, 0] < SIDEWAYS * overlap[:, 1]
+        push[across, 1] = 0
+        push[~across, 0] = 0
+        moves = np.zeros_like(points)
+        np.add.at(moves, high, push)
+        np.add.at(moves, low, -push)
         # Many pushes on one box would throw it far: it takes a share of each.
-        points = points + push.sum(axis=1) / np.maximum(hit.sum(axis=1), 1)[:, None] ** 0.5
+        hits = np.bincount(np.concatenate([low, high]), minlength=len(points))
+        points += moves / np.sqrt(np.maximum(hits, 1))[:, None]
     return points
+
+
+def _close(points: Points, halves: Points) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Pairs of boxes that share some of their height, each pair once."""
+    tops, bottoms = points[:, 1] - halves[:, 1], points[:, 1] + halves[:, 1]
+    order = np.argsort(tops, kind="stable")
+    # Down the page, a box can touch those that begin before it ends.
+    ends = np.searchsorted(tops[order], bottoms[order])
+    spans = np.maximum(ends - np.arange(len(points)) - 1, 0)
+    first = np.repeat(np.arange(len(points)), spans)
+    starts = np.repeat(np.cumsum(spans) - spans, spans)
+    second = first + 1 + np.arange(len(first)) - starts
+    pairs = np.sort(np.stack([order[first], order[second]]), axis=0)
+    return pairs[0], pairs[1]

@@ -52,9 +52,9 @@ OPTIONS = {
     "edges": {
         "smooth": False,
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.6}},
-        "font": {"size": 11, "color": "#4A5568", "strokeWidth": 3, "align": "middle"},
+        "font": {"size": 13, "color": "#4A5568", "strokeWidth": 3, "align": "middle"},
     },
-    "nodes": {"font": {"size": 14, "color": "#1A202C", "strokeWidth": 3}},
+    "nodes": {"font": {"size": 17, "color": "#1A202C", "strokeWidth": 4}},
     "interaction": {"hover": True, "tooltipDelay": 80, "keyboard": {"enabled": True}},
 }
 _REMOTE = re.compile(r'<link\b[^>]*\bhref="https?:[^>]*>|<script\b[^>]*\bsrc="[^>]*></script>')
@@ -78,9 +78,7 @@ def network_page(view: ViewGraph, *, title: str) -> str:
     return _cleaned(network.generate_html(), title)
 
 
-def _bundles(
-    view: ViewGraph, number: dict[str, int]
-) -> dict[tuple[str, str], list[Statement]]:
+def _bundles(view: ViewGraph, number: dict[str, int]) -> dict[tuple[str, str], list[Statement]]:
     bundles: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in view.statements:
         if statement.source in number and statement.target in number:
@@ -97,8 +95,8 @@ def _add_node(network: Network, node: Node, at: int, xy: tuple[int, int]) -> Non
         shape=SHAPES.get(node.type, "dot"),
         color=COLOURS.get(node.type, COLOURS["Concept"]),
         size=8 + 2 * min(node.statements, 64) ** 0.5,
-        x=xy[0] * 1.3,
-        y=xy[1] * 1.3,
+        x=xy[0] * 1.4,
+        y=xy[1] * 1.4,
     )
 
 

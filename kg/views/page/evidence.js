@@ -93,12 +93,12 @@ function card(statement) {
   return h('article', { class: 'card' },
     h('p', { class: 'claim' }, claim(statement.source, statement.label, statement.target, true)),
     h('p', { class: 'facts' }, badge(statement.factuality),
-      facts.map(([label, value]) => h('span', {}, h('i', {}, label), ' ', bdi(value)))),
+      facts.map(([label, value]) => h('span', {}, h('i', {}, label), ' ', bdi(value))),
+      h('span', { class: 'sure', title: `Found by the rule “${statement.rule || '?'}”` }, `confidence ${sure} %`)),
     content ? h('p', { class: 'facts' }, h('i', {}, 'about'), ' ',
       claim(content.source, content.label, content.target, true)) : '',
     h('blockquote', {}, marked(statement)),
-    h('footer', {}, origin(statement),
-      h('span', { class: 'sure', title: `Found by the rule “${statement.rule || '?'}”` }, `confidence ${sure} %`)),
+    h('footer', {}, origin(statement)),
   );
 }
 

@@ -2,6 +2,7 @@
 
 const NAME_LIMIT = 30;
 const CELL = 48;
+const SURE = 20; // the most important names are written even where it is tight
 const short = (text) => (text.length > NAME_LIMIT ? `${text.slice(0, NAME_LIMIT - 1)}…` : text);
 
 /** Boxes already taken, in cells, so that a new one is compared with its neighbours alone. */
@@ -24,12 +25,19 @@ class Taken {
   }
 
   free(box) {
+    return this.overlap(box) === 0;
+  }
+
+  overlap(box) {
+    let area = 0;
     for (const key of this.keys(box)) {
       for (const [left, top, right, bottom] of this.cells.get(key) || []) {
-        if (box[0] < right && box[2] > left && box[1] < bottom && box[3] > top) return false;
+        const wide = Math.min(box[2], right) - Math.max(box[0], left);
+        const high = Math.min(box[3], bottom) - Math.max(box[1], top);
+        if (wide > 0 && high > 0) area += wide * high;
       }
     }
-    return true;
+    return area;
   }
 }
 
@@ -37,7 +45,7 @@ class Taken {
 function write(context, scene, unit) {
   const taken = new Taken();
   for (const node of scene.nodes) {
-    taken.add([node.x - node.r, node.y - node.r, node.x + node.r, node.y + node.r]);
+    if (!node.dim) taken.add([node.x - node.r, node.y - node.r, node.x + node.r, node.y + node.r]);
   }
   context.save();
   context.lineJoin = 'round';
@@ -46,29 +54,28 @@ function write(context, scene, unit) {
   const { halo, text } = ink();
   context.strokeStyle = halo;
   context.fillStyle = text;
-  for (const node of scene.nodes) name(context, node, taken, unit);
-  context.font = `${11 * unit}px system-ui, sans-serif`;
+  scene.nodes.forEach((node, at) => name(context, node, taken, unit, scene.window, at < SURE));
+  context.font = `${10.5 * unit}px system-ui, sans-serif`;
   for (const edge of scene.edges) relation(context, edge, taken, unit);
   context.restore();
 }
 
-function name(context, node, taken, unit) {
+function name(context, node, taken, unit, window, sure) {
   if (node.dim) return;
   const size = (node.strong ? 14 : 12.5) * unit;
   context.font = `${node.strong ? 700 : 500} ${size}px system-ui, sans-serif`;
   const text = short(node.label);
   const wide = context.measureText(text).width;
-  const gap = node.r + 4 * unit;
   const high = size * 0.62;
-  const spots = [
-    [node.x + gap, node.y], [node.x - gap - wide, node.y],
-    [node.x - wide / 2, node.y + gap + high], [node.x - wide / 2, node.y - gap - high],
-    [node.x + gap * 0.7, node.y + gap * 0.8 + high * 0.5], [node.x + gap * 0.7, node.y - gap * 0.8 - high * 0.5],
-    [node.x - gap * 0.7 - wide, node.y + gap * 0.8 + high * 0.5], [node.x - gap * 0.7 - wide, node.y - gap * 0.8 - high * 0.5],
-  ];
+  const spots = places(node, wide, node.r + 4 * unit, high);
   const box = ([x, y]) => [x - 2 * unit, y - high, x + wide + 2 * unit, y + high];
-  let spot = spots.find((place) => taken.free(box(place)));
-  if (!spot && node.strong) [spot] = spots;
+  const inside = ([left, , right]) => left >= window[0] && right <= window[2];
+  const within = spots.filter((place) => inside(box(place)));
+  let spot = within.find((place) => taken.free(box(place)));
+  if (!spot && (sure || node.bright)) {
+    const costs = spots.map((place) => taken.overlap(box(place)) + (inside(box(place)) ? 0 : 1e6));
+    spot = spots[costs.indexOf(Math.min(...costs))];
+  }
   if (!spot) return;
   taken.add(box(spot));
   context.lineWidth = 3.5 * unit;
@@ -76,12 +83,25 @@ function name(context, node, taken, unit) {
   context.fillText(text, ...spot);
 }
 
+/** Where a name may stand, the best first: beside, below, above, and shifted from these. */
+function places({ x, y }, wide, gap, high) {
+  const beside = [0, 0.8, -0.8, 1.5, -1.5].flatMap((shift) => [
+    [x + gap * (Math.abs(shift) > 1 ? 0.6 : 1), y + shift * high],
+    [x - gap * (Math.abs(shift) > 1 ? 0.6 : 1) - wide, y + shift * high],
+  ]);
+  const around = [0.5, 0.3, 0.7, 0.12, 0.88].flatMap((share) => [
+    [x - wide * share, y + gap + high], [x - wide * share, y - gap - high],
+  ]);
+  return [...beside.slice(0, 2), ...around.slice(0, 2), ...beside.slice(2), ...around.slice(2)];
+}
+
 function relation(context, edge, taken, unit) {
   if (edge.dim) return;
+  if (!edge.strong && edge.length < 40 * unit) return;
   const wide = context.measureText(edge.label).width;
-  if (!edge.strong && wide + 34 * unit > edge.length) return;
+  if (!edge.strong && wide + 16 * unit > edge.length) return;
   // Off the middle first for denied lines: the cross stands there.
-  for (const at of edge.factuality === 'Denied' ? [0.68, 0.32] : [0.5, 0.62, 0.38]) {
+  for (const at of edge.factuality === 'Denied' ? [0.68, 0.32] : [0.5, 0.62, 0.38, 0.74, 0.26]) {
     const { x, y } = edge.point(at);
     const boxes = along(x, y, edge.angle, wide, 13 * unit);
     if (!edge.strong && !boxes.every((box) => taken.free(box))) continue;

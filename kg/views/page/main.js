@@ -30,7 +30,7 @@ function status() {
 
 function reset() {
   FACETS.forEach((name) => state.off[name].clear());
-  Object.assign(state, { from: '', to: '', selected: null, top: data.top });
+  Object.assign(state, { from: '', to: '', selected: null, top: firstTop });
   state.grown.clear();
   refresh();
 }
@@ -50,7 +50,7 @@ const FIXED = { n: (at) => nodes[at]?.id };
 
 function remember() {
   const query = new URLSearchParams();
-  if (state.top !== data.top) query.set('top', state.top);
+  if (state.top !== firstTop) query.set('top', state.top);
   for (const name of FACETS) for (const value of state.off[name]) query.append(`no-${name}`, value);
   for (const end of ['from', 'to']) if (state[end]) query.set(end, state[end]);
   for (const at of state.grown) query.append('more', FIXED.n(at));
@@ -68,7 +68,7 @@ function remember() {
 function recall() {
   const query = new URLSearchParams(location.hash.slice(1));
   const number = Number(query.get('top'));
-  state.top = number >= 1 ? Math.min(Math.round(number), nodes.length) : data.top;
+  state.top = number >= 1 ? Math.min(Math.round(number), nodes.length) : firstTop;
   for (const name of FACETS) state.off[name] = new Set(query.getAll(`no-${name}`));
   for (const end of ['from', 'to']) {
     const date = query.get(end) || '';
@@ -196,7 +196,7 @@ function listen() {
   $('open-filters').addEventListener('click', () => drawer(!$('filters').classList.contains('open')));
   addEventListener('hashchange', () => { recall(); theme(); refresh(); });
   addEventListener('keydown', keys);
-  addEventListener('resize', () => fit(false));
+  addEventListener('resize', () => { level = -1; refresh(); });
 }
 
 async function copyLink() {

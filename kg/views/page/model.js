@@ -14,8 +14,11 @@ const MEANING = {
   Denied: 'denied or refused',
 };
 
+const NARROW = matchMedia('(max-width: 820px)');
+const firstTop = NARROW.matches ? Math.min(data.top, data.small) : data.top;
+
 const state = {
-  top: data.top,
+  top: firstTop,
   off: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])),
   from: '',
   to: '',

@@ -1,11 +1,15 @@
 // The picture: vis-network draws lines and follows the pointer; positions are given.
 
 const FADED = 0.13;
+const HEAVY = 700; // lines beyond which nothing is animated
+const MARGIN = { x: 130, y: 56 }; // room for the labels of the outermost
 const points = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
+const sent = { nodes: new Map(), edges: new Map() }; // what vis-network has, as JSON
 let drawn = { nodes: [], bundles: [], statements: [], ties: new Map() };
 let looks = new Map(); // by node: how it is drawn
 let near = null; // what stays bright while something is selected
 let level = -1;
+let stretch = { x: 1, y: 1 };
 const spots = new Map(); // by node: where it stands, dragged ones included
 
 const network = new vis.Network($('canvas'), points, {
@@ -52,19 +56,22 @@ function redraw() {
     type: nodes[at].type,
     r: Math.min(24, 6 + 1.9 * Math.sqrt(drawn.ties.get(at) || 1)),
     dim: near !== null && !near.has(at),
+    bright: near !== null && near.has(at),
     strong: state.selected?.kind === 'node' ? state.selected.at === at
       : state.selected?.kind === 'bundle' && near !== null && near.has(at),
   }]));
-  replace(points.nodes, drawn.nodes.map((at) => ({ id: at, ...spots.get(at) })));
-  replace(points.edges, edges());
+  sent.nodes = replace(points.nodes, drawn.nodes.map((at) => ({ id: at, ...spots.get(at) })), sent.nodes);
+  sent.edges = replace(points.edges, edges(), sent.edges);
   network.redraw();
   return moved;
 }
 
-function replace(set, items) {
-  const kept = new Set(items.map(({ id }) => id));
-  set.remove(set.getIds().filter((id) => !kept.has(id)));
-  set.update(items);
+/** Give a set these items; what did not change is left alone, which is most of it. */
+function replace(set, items, kept) {
+  const fresh = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
+  set.remove([...kept.keys()].filter((id) => !fresh.has(id)));
+  set.update(items.filter(({ id }) => kept.get(id) !== fresh.get(id)));
+  return fresh;
 }
 
 function brightened() {
@@ -91,15 +98,31 @@ function bright(bundle) {
 function settle() {
   const now = Math.max(0, stops.findIndex((stop) => stop >= state.top));
   const moved = now !== level;
-  if (moved) spots.clear();
-  level = now;
+  if (moved) {
+    spots.clear();
+    level = now;
+    stretch = slack();
+  }
   for (const at of drawn.nodes) {
-    const { places } = nodes[at];
-    const place = places[places.length - (stops.length - level)];
-    if (!spots.has(at) && place) spots.set(at, { x: place[0], y: place[1] });
+    const place = given(nodes[at]);
+    if (!spots.has(at) && place) spots.set(at, { x: place[0] * stretch.x, y: place[1] * stretch.y });
   }
   for (const at of drawn.nodes) if (!spots.has(at)) spots.set(at, beside(at));
   return moved;
+}
+
+const given = ({ places }) => places[places.length - (stops.length - level)];
+
+/** How far the picture can be drawn out to fill the window: nothing comes to overlap by it. */
+function slack() {
+  const places = nodes.map(given).filter(Boolean);
+  const size = (axis) => {
+    const values = places.map((place) => place[axis]);
+    return values.reduce((a, b) => Math.max(a, b), 0) - values.reduce((a, b) => Math.min(a, b), 0) + 1;
+  };
+  const box = $('canvas').getBoundingClientRect();
+  const ratio = (size(0) + MARGIN.x) / (size(1) + MARGIN.y) / (box.width / Math.max(1, box.height - 90));
+  return { x: Math.min(1.5, Math.max(1, 1 / ratio)), y: Math.min(2.2, Math.max(1, ratio)) };
 }
 
 function beside(at) {
@@ -124,6 +147,8 @@ function beside(at) {
 }
 
 function edges() {
+  // Many lines are drawn lighter, so that names stay readable over them.
+  const full = near ? 0.9 : Math.max(0.3, Math.min(0.85, 120 / drawn.bundles.length));
   const pairs = new Map();
   for (const bundle of drawn.bundles) {
     const key = [bundle.source, bundle.target].sort((a, b) => a - b).join();
@@ -138,7 +163,7 @@ function edges() {
       to: bundle.target,
       width: (near && bright(bundle) ? 1 : 0) + Math.min(5, 0.7 + 0.7 * Math.sqrt(bundle.statements.length)),
       dashes: lineOf(bundle.factuality)[0] || false,
-      color: { color: lineColour(bundle.factuality), inherit: false, opacity: bright(bundle) ? 0.85 : FADED },
+      color: { color: lineColour(bundle.factuality), inherit: false, opacity: bright(bundle) ? full : FADED },
       smooth: side === 0 ? false
         : { enabled: true, type: side > 0 ? 'curvedCW' : 'curvedCCW', roundness: Math.abs(side) * 0.24 },
     };
@@ -146,15 +171,18 @@ function edges() {
 }
 
 network.on('afterDrawing', (context) => {
-  const unit = Math.min(1.6, Math.max(0.35, 1 / network.getScale()));
+  const unit = Math.min(2.2, Math.max(0.35, 1 / network.getScale()));
   const place = network.getPositions();
   const named = drawn.nodes.map((at) => ({ ...looks.get(at), ...place[at], label: nodes[at].label }));
-  named.sort((a, b) => Number(b.strong) - Number(a.strong));
+  named.sort((a, b) => Number(b.strong) - Number(a.strong) || b.r - a.r);
   const lines = drawn.bundles.filter(({ key, source, target }) => source !== target && network.body.edges[key])
     .sort((a, b) => b.statements.length - a.statements.length)
     .map((bundle) => line(bundle, place));
   lines.sort((a, b) => Number(b.strong) - Number(a.strong));
-  write(context, { nodes: named.filter(({ r }) => r), edges: lines }, unit);
+  const { width, height } = $('canvas').getBoundingClientRect();
+  const [low, high] = [network.DOMtoCanvas({ x: 2, y: 2 }), network.DOMtoCanvas({ x: width - 2, y: height - 2 })];
+  const window = [low.x, low.y, high.x, high.y];
+  write(context, { nodes: named.filter(({ r }) => r), edges: lines, window }, unit);
 });
 
 function line(bundle, place) {
@@ -169,7 +197,7 @@ function line(bundle, place) {
     length: Math.hypot(to.x - from.x, to.y - from.y) - looks.get(bundle.source).r - looks.get(bundle.target).r,
     point: (at) => edgeType.getPoint(at),
     dim: !bright(bundle),
-    strong: near !== null && bright(bundle) && (state.selected.kind === 'bundle' || near.size < 14),
+    strong: state.selected?.kind === 'bundle' && bright(bundle),
   };
 }
 
@@ -179,15 +207,15 @@ function fit(animated) {
   if (!places.length) return;
   const xs = places.map(({ x }) => x);
   const ys = places.map(({ y }) => y);
-  const [left, right] = [Math.min(...xs) - 70, Math.max(...xs) + 90];
-  const [top, bottom] = [Math.min(...ys) - 34, Math.max(...ys) + 34];
+  const [left, right] = [Math.min(...xs) - MARGIN.x / 2, Math.max(...xs) + MARGIN.x / 2];
+  const [top, bottom] = [Math.min(...ys) - MARGIN.y / 2, Math.max(...ys) + MARGIN.y / 2];
   const box = $('canvas').getBoundingClientRect();
-  const high = Math.max(120, box.height - 100); // the status above, the legend below
+  const high = Math.max(120, box.height - 90); // the status above, the legend below
   const scale = Math.min(box.width / (right - left), high / (bottom - top), 1.3);
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 + 6 / scale },
     scale,
-    animation: animated && !matchMedia('(prefers-reduced-motion: reduce)').matches
+    animation: animated && drawn.bundles.length < HEAVY && !matchMedia('(prefers-reduced-motion: reduce)').matches
       ? { duration: 350 } : false,
   });
 }
