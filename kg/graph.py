@@ -8,12 +8,12 @@ with kg.build(["articles/"]) as graph:
 """
 
 import datetime
-import hashlib
 import html
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -22,13 +22,14 @@ from kg import claims as reading
 from kg.claims import Claim, Subject
 from kg.dataset import Dataset
 from kg.errors import ReadError, UnknownNameError
-from kg.model import Article, Statement
+from kg.model import Statement
 from kg.namespaces import PREFIXES, local_name
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from kg import pipeline
     from kg.views import Style
 
 Source = str | Path
@@ -312,16 +313,26 @@ def build(
 
 
 def extract(
-    text: str, *, title: str = "", date: datetime.date | None = None, **options: Any
+    text: str, *, title: str = "", date: datetime.date | str | None = None, model: str | None = None
 ) -> list[Statement]:
     """Statements of one text, nothing stored; entities are named by their keys.
 
+    `date` is the day that "Monday" and "last year" are counted from.
+
     >>> import kg
-    >>> kg.extract("Berlin urged Paris to cut its deficit.")[0].relation  # doctest: +SKIP
-    'urges'
+    >>> [s.relation for s in kg.extract("Germany urged France to cut its deficit.")]
+    ['urges', 'cuts']
     """
+    from kg.readers import from_text
+
+    article = from_text(text, title=title, date=date)
+    extractor = _extractor(model)
+    return [s for found in extractor.extract([article]) for s in found.statements]
+
+
+@cache
+def _extractor(model: str | None) -> "pipeline.Extractor":
+    """Keep a loaded model, since texts come one by one."""
     from kg import pipeline
 
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    article = Article(id=digest, text=text, title=title, date=date)
-    return [s for found in pipeline.extract([article], **options) for s in found.statements]
+    return pipeline.Extractor() if model is None else pipeline.Extractor(model=model)

@@ -13,7 +13,7 @@ from kg.cli.explain import explain, show
 from kg.cli.export import export, validate, view
 from kg.cli.extract import extract
 from kg.cli.group import Commands
-# from kg.cli.query import query
+from kg.cli.query import query
 
 __all__ = ["main"]
 
@@ -36,7 +36,7 @@ def main() -> None:
 for command in (
     build,
     view,
-    #    query,
+    query,
     explain,
     show,
     articles,

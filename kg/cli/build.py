@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.group import FAILED
-from kg.cli.terminal import console, store_option
+from kg.cli.terminal import console, plain, show_table, store_option
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,12 +48,13 @@ def build(
       kg build monday.jsonl tuesday.html --store week.kg
     """
     from kg.graph import KnowledgeGraph
+    from kg.parse import DEFAULT_MODEL
     from kg.pipeline import build as run
 
-    options = {"model": model, "base": base}
-    given = {name: value for name, value in options.items() if value is not None}
     with _progress(quiet=quiet) as progress:
-        summary = run(sources, store=store, progress=progress, **given)
+        summary = run(
+            sources, store=store, model=model or DEFAULT_MODEL, base=base, progress=progress
+        )
     for problem in summary.problems:
         click.echo(f"kg: not read: {problem.where}: {problem.reason}", err=True)
     if not quiet:
@@ -81,8 +82,8 @@ def _report(summary: "Summary", graph: "KnowledgeGraph", store: Path) -> None:
     table.add_column(style="bold")
     table.add_column(overflow="fold")
     for label, value in _lines(summary, graph, store):
-        table.add_row(label, escape(value))
-    console().print(table)
+        table.add_row(label, escape(plain(value)))
+    show_table(table)
 
 
 def _lines(summary: "Summary", graph: "KnowledgeGraph", store: Path) -> Iterator[tuple[str, str]]:

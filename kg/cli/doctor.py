@@ -65,13 +65,15 @@ def _vocabulary() -> str:
 
 def _model(model: str | None) -> str:
     from kg import parse
+    from kg.errors import ModelError
 
     nlp = parse.load(model or parse.DEFAULT_MODEL)
     sentence = "Berlin urged Paris to cut its deficit."
     root = next(token.lemma_ for token in nlp(sentence) if token.head == token)
+    identity = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
     if root != "urge":
-        raise RuntimeError(f"{parse.identity(nlp)} reads {root!r} as the verb of {sentence!r}")
-    return parse.identity(nlp)
+        raise ModelError(f"{identity} takes {root!r} for the verb of {sentence!r}: try another")
+    return identity
 
 
 def _store(store: Path) -> str:

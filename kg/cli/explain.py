@@ -1,6 +1,6 @@
 """`kg explain` and `kg show`: the name of an entity in, its claims and their sentences out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from kg.cli.terminal import (
     console,
     format_option,
     highlighted,
+    plain,
     show_rows,
     store_option,
 )
@@ -76,36 +77,39 @@ def explain(
         return
     screen = console()
     for claim in found[:limit]:
-        _show_claim(screen, claim)
+        for line in _lines(claim):
+            screen.print(line, soft_wrap=not screen.is_terminal)
     _close(screen, found, limit)
 
 
-def _show_claim(screen: "Console", claim: "Claim") -> None:
+def _lines(claim: "Claim") -> Iterator[str]:
     from rich.markup import escape
 
     style = FACTUALITY_STYLES.get(claim.factuality, "")
-    screen.print(
-        f"[bold]{escape(claim.subject)}[/bold] [{style}]{escape(claim.relation)}[/{style}] "
-        f"[bold]{escape(claim.object)}[/bold]  [{style}]{claim.factuality}[/{style}]"
+    subject, relation, end = (
+        escape(plain(w)) for w in (claim.subject, claim.relation, claim.object)
+    )
+    yield (
+        f"[bold]{subject}[/bold] [{style}]{relation}[/{style}] [bold]{end}[/bold]"
+        f"  [{style}]{claim.factuality}[/{style}]"
     )
     parts = [
         (claim.subject_text, "bold"),
         (claim.object_text, "bold"),
         (claim.surface, f"underline {style}"),
     ]
-    screen.print(f"  “{highlighted(claim.sentence, parts)}”")
+    yield f"  “{highlighted(claim.sentence, parts)}”"
     details = [
-        f"says {claim.speaker}" if claim.speaker else "",
-        claim.time,
-        f"in {claim.place}" if claim.place else "",
-        claim.quantity,
+        f"said by {claim.speaker}" if claim.speaker else "",
+        f"time {claim.time}" if claim.time else "",
+        f"place {claim.place}" if claim.place else "",
+        f"quantity {claim.quantity}" if claim.quantity else "",
         f"rule {claim.rule}",
         f"confidence {claim.confidence:.2f}",
     ]
-    screen.print(f"  [dim]{escape('; '.join(filter(None, details)))}[/dim]")
-    origin = [claim.headline or claim.article, claim.source, claim.date]
-    place = f"characters {claim.start}-{claim.end}"
-    screen.print(f"  [dim]{escape(', '.join(filter(None, origin)))}; {place}[/dim]\n")
+    yield f"  [dim]{escape(plain('; '.join(filter(None, details))))}[/dim]"
+    origin = ", ".join(filter(None, [claim.headline or claim.article, claim.source, claim.date]))
+    yield f"  [dim]{escape(plain(origin))}; characters {claim.start}-{claim.end}[/dim]\n"
 
 
 def _close(screen: "Console", found: list["Claim"], limit: int) -> None:
@@ -131,18 +135,20 @@ def show(name: str, store: Path, top: int, form: str) -> None:
       kg show China --top 40
       kg show Nigeria --format json
     """
+    from rich.markup import escape
+
     from kg.graph import KnowledgeGraph
 
     with KnowledgeGraph.open(store) as graph:
         dossiers = [graph.dossier(subject) for subject in graph.find(name)]
     if form != "table":
-        show_rows((row for dossier in dossiers for row in dossier.rows()), COLUMNS, form)
+        show_rows((asdict(row) for found in dossiers for row in found.rows()), COLUMNS, form)
         return
     screen = console()
     for dossier in dossiers:
         subject = dossier.subject
         others = [label for label in subject.names if label != subject.name]
-        screen.print(f"[bold]{subject.name}[/bold]  {subject.type}", markup=True)
+        screen.print(f"[bold]{escape(plain(subject.name))}[/bold]  {subject.type}")
         _line(screen, "also", others)
         _line(screen, "seats", subject.metonyms)
         _line(screen, "in", [f"{len(dossier.articles)} articles"])
@@ -155,7 +161,7 @@ def _line(screen: "Console", label: str, values: Iterable[str]) -> None:
     from rich.markup import escape
 
     if text := ", ".join(values):
-        screen.print(f"  {label:<6} {escape(text)}")
+        screen.print(f"  {label:<6} {escape(plain(text))}")
 
 
 def _show_part(screen: "Console", heading: str, group: list["Claim"], top: int) -> None:

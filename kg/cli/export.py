@@ -1,11 +1,15 @@
 """`kg export`, `kg view`, `kg validate`: the store in, a file, a page or a report out."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.group import FAILED
 from kg.cli.terminal import store_option
+
+if TYPE_CHECKING:
+    from kg.views import Style
 
 
 @click.command()
@@ -58,7 +62,7 @@ def export(file: Path, store: Path, rdf12: bool) -> None:
     metavar="N",
     help="How many entities to show at first.",
 )
-def view(store: Path, output: Path, style: str, focus: str | None, top: int) -> None:
+def view(store: Path, output: Path, style: "Style", focus: str | None, top: int) -> None:
     """Draw the graph as one self-contained HTML file.
 
     The page makes no request: send it by mail, open it from disk.

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -11,10 +12,12 @@ import click
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 Rows = Iterable[Mapping[str, object]]
 Command = Callable[..., Any]
 
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 WIDE = 200  # columns where no terminal gives a width: pipes and files
 
 FACTUALITY_STYLES = {
@@ -75,14 +78,33 @@ def _table(rows: Rows, columns: Sequence[str], title: str) -> None:
         justify: Literal["right", "left"] = "right" if numeric else "left"
         table.add_column(column, justify=justify, overflow="fold", header_style="bold")
     for row in rows:
-        table.add_row(*(escape(str(row.get(column, ""))) for column in columns))
-    console().print(table)
+        table.add_row(*(escape(plain(row.get(column, ""))) for column in columns))
+    show_table(table)
+
+
+def show_table(table: "Table") -> None:
+    """Print a table without the spaces that pad its lines."""
+    screen = console()
+    with screen.capture() as capture:
+        screen.print(table)
+    for line in capture.get().splitlines():
+        click.echo(line.rstrip())
+
+
+def plain(text: object) -> str:
+    """Take out of a text what would steer the terminal: news text comes from anywhere.
+
+    >>> plain("red \x1b[31m alert")
+    'red  [31m alert'
+    """
+    return CONTROL.sub(" ", str(text))
 
 
 def highlighted(sentence: str, parts: Iterable[tuple[str, str]]) -> str:
     """Mark the first place of each part in a sentence with its style, in rich's markup."""
     from rich.text import Text
 
+    sentence = plain(sentence)
     text = Text(sentence)
     for words, style in parts:
         at = sentence.lower().find(words.lower()) if words else -1

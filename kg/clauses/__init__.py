@@ -1,0 +1,1 @@
+"""A parse -> clauses: predicates with their arguments, one module a construction."""

@@ -1,0 +1,1 @@
+"""Mentions -> entities: first inside an article, then across articles."""
