@@ -27,7 +27,14 @@ def articles(store: Path, form: str) -> None:
 
 @click.command()
 @store_option
-@click.option("--top", type=click.IntRange(1), default=10, show_default=True, metavar="N")
+@click.option(
+    "--top",
+    type=click.IntRange(1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="How many entities and relations to list.",
+)
 @format_option
 def stats(store: Path, top: int, form: str) -> None:
     """Count what the store holds.

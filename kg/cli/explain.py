@@ -50,7 +50,14 @@ COLUMNS = (
 @click.argument("relation", required=False)
 @click.argument("other", required=False, metavar="[NAME]")
 @store_option
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, metavar="N")
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=50,
+    show_default=True,
+    metavar="N",
+    help="Show at most so many claims.",
+)
 @format_option
 def explain(
     name: str, relation: str | None, other: str | None, store: Path, limit: int, form: str
@@ -122,7 +129,14 @@ def _close(screen: "Console", found: list["Claim"], limit: int) -> None:
 @click.command()
 @click.argument("name")
 @store_option
-@click.option("--top", type=click.IntRange(1), default=15, show_default=True, metavar="N")
+@click.option(
+    "--top",
+    type=click.IntRange(1),
+    default=15,
+    show_default=True,
+    metavar="N",
+    help="Show at most so many claims of a kind.",
+)
 @format_option
 def show(name: str, store: Path, top: int, form: str) -> None:
     """Show a dossier of NAME.
