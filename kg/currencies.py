@@ -51,7 +51,6 @@ CURRENCIES = {
     "yuan": "CNY",
     "renminbi": "CNY",
     "chinese yuan": "CNY",
-    "won": "KRW",
     "south korean won": "KRW",
     "korean won": "KRW",
     "north korean won": "KPW",
@@ -70,7 +69,6 @@ CURRENCIES = {
     "rupiah": "IDR",
     "shekel": "ILS",
     "turkish lira": "TRY",
-    "lira": "TRY",
     "hryvnia": "UAH",
     "zloty": "PLN",
     "swiss franc": "CHF",
@@ -80,4 +78,6 @@ CURRENCIES = {
     "rand": "ZAR",
     "reais": "BRL",
 }
+WHERE_MANY = {"pound": "GBP", "won": "KRW"}
+"""Words that are money only after a thousand or more in words: "40 pounds", "17 won medals"."""
 CODES = frozenset(CURRENCIES.values()) | frozenset(SYMBOLS.values())

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.currencies import CODES, CURRENCIES, SYMBOLS
+from kg.currencies import CODES, CURRENCIES, SYMBOLS, WHERE_MANY
 from kg.model import Quantity
 from kg.numerals import FIGURES, Token, number, tokens_of, word_at
 
@@ -179,7 +179,7 @@ def _percent(tokens: list[Token], at: int) -> tuple[str, int]:
 
 
 def _currency(tokens: list[Token], at: int, *, scaled: bool) -> tuple[str, int]:
-    """Read the name or code of a currency; "pounds" are money only where they are many."""
+    """Read the name or code of a currency."""
     if at < len(tokens) and tokens[at].text in CODES:
         return tokens[at].text, at + 1
     for length in (3, 2, 1):
@@ -187,7 +187,8 @@ def _currency(tokens: list[Token], at: int, *, scaled: bool) -> tuple[str, int]:
         code = CURRENCIES.get(" ".join((*words[:-1], singular(words[-1]))))
         if code:
             return code, at + length
-    return ("GBP", at + 1) if scaled and word_at(tokens, at) in ("pound", "pounds") else ("", at)
+    code = WHERE_MANY.get(word_at(tokens, at).removesuffix("s")) if scaled else None
+    return (code, at + 1) if code else ("", at)
 
 
 def _range(tokens: list[Token], begin: int, amount: _Amount) -> _Amount:

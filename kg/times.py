@@ -70,7 +70,7 @@ def _normal(text: str) -> str:
     """Lower-case words with single spaces and plain dashes, without clock times."""
     plain = " ".join(text.lower().translate(_PLAIN).split()).strip(' ,;:()"')
     if "m" in plain and _CLOCKED.search(plain):
-        plain = _CLOCK.sub("", plain).strip(" ,") or "hour"
+        plain = _CLOCK.sub("", plain).strip(" ,") or "hours"
     return plain.removesuffix(" local time")
 
 
@@ -194,26 +194,27 @@ _LEAD = re.compile(
     r"mid|throughout|(?:the )?(?:start|beginning|middle|end|close|night|morning|afternoon|evening|"
     r"week|course) of(?! the )|recently as|early as|late as|back|sometime|only|just)[ -])*"
 )
+_SOME = (
+    rf"(?:\d[\d.,]*|{_COUNTS}|several|many|few|couple of|number of|half|half an?|dozens of|"
+    rf"hundreds of|thousands of)(?:[ -](?:{_COUNTS}))*[ -](?:and a half )?"
+    r"(?:consecutive |straight |full |long )*"
+)
 _VAGUE = re.compile(
     r"now|currently|recently|lately|nowadays|soon|later|earlier|overnight|meanwhile|at present|"
     r"at the (?:time|moment)|(?:these|those) days|(?:recent|coming|past|previous|following) "
     r"(?:days|weeks|months|years|decades)|"
-    r"(?:the |that |this |same |next |following |previous |preceding |same |each |every |other |"
+    r"(?:the |that |this |same |next |following |previous |preceding |each |every |other |"
     r"past |coming |last |recent |entire |whole |all )+"
     r"(?:time|day|days|night|morning|afternoon|evening|week|weeks|weekend|month|months|quarter|"
     r"year|years|decade|decades|century|summer|winter|spring|fall|autumn|moment)|"
     r"daily|weekly|monthly|quarterly|yearly|annually|annual|"
     r"(?:more than |less than |at least |at most |up to |over |under |about |around |nearly |"
     r"almost |roughly |some |as long as |the |a |an )*"
-    r"(?:(?:\d[\d.,]*|{counts}|several|many|few|couple of|number of|half|half a|dozens of|"
-    r"hundreds of|thousands of)(?:[ -](?:{counts}))*[ -])?"
-    r"(?:consecutive |straight |full |long |and a half )*"
-    r"(?:seconds|minute|hour|day|week|weekend|month|quarter|year|decade|centur)(?:s|y|ies)?"
+    rf"(?:(?:{_SOME})(?:second|minute|hour)s?|hours|"
+    rf"(?:{_SOME})?(?:day|week|weekend|month|quarter|year|decade|centur)(?:s|y|ies)?)"
     r"(?: and a half)?(?:[ -]long)?(?: later| earlier| ago| before| after| on| now)?|"
     r"(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn|midday)|"
-    r"(?:christmas|easter|thanksgiving|ramadan|(?:lunar )?new year(?:'s)?)(?: day| eve)?".replace(
-        "{counts}", _COUNTS
-    )
+    r"(?:christmas|easter|thanksgiving|ramadan|(?:lunar )?new year(?:'s)?)(?: day| eve)?"
 )
 _CUE = re.compile(
     r"\d{4}|\d0s|\d ?[ap]\.?m|day|night|morrow|morning|noon|evening|dawn|week|month|year|quarter|"

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pycountry
 import pytest
 
-from kg.currencies import CODES, CURRENCIES
+from kg.currencies import CODES, CURRENCIES, WHERE_MANY
 from kg.quantities import is_quantity, read, singular
 
 READ = [
@@ -33,6 +33,7 @@ READ = [
     ("66 trillion won", "66000000000000", "KRW", ""),
     ("13 billion pounds", "13000000000", "GBP", ""),
     ("40 pounds", "40", "pound", ""),
+    ("17 won", "17", "won", ""),
     ("30 million rupees", "30000000", "rupee", ""),
     ("40 billion USD", "40000000000", "USD", ""),
     ("USD 40 billion", "40000000000", "USD", ""),
@@ -140,7 +141,7 @@ def test_codes_are_those_of_iso_4217(code: str) -> None:
 OTHER_NAMES = {"shekel": "sheqel", "rouble": "ruble", "reais": "real", "renminbi": "renminbi"}
 
 
-@pytest.mark.parametrize(("name", "code"), sorted(CURRENCIES.items()))
+@pytest.mark.parametrize(("name", "code"), sorted((CURRENCIES | WHERE_MANY).items()))
 def test_names_are_those_of_iso_4217(name: str, code: str) -> None:
     currency = pycountry.currencies.get(alpha_3=code)
     assert currency is not None

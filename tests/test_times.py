@@ -121,11 +121,20 @@ TEXT_ONLY = [
     *("now", "currently", "recently", "the next morning", "that day", "at the time"),
     *("for three decades", "years", "45 days", "two days later", "a year earlier", "several years"),
     *("more than two years ago", "a few days ago", "a five-year", "every year", "annually"),
+    *("for two hours", "half an hour", "hours later", "two and a half years"),
     *("in three years", "10 a.m.", "June 31", "Monday and Tuesday", "New Year's Eve"),
 ]
 
 NO_TIME = [
-    *("17 soldiers", "the country", "Theresa May", "72-year-old", "45 years old", "the second"),
+    *(
+        "17 soldiers",
+        "the country",
+        "Theresa May",
+        "72-year-old",
+        "45 years old",
+        "the second",
+        "the minutes",
+    ),
     *("the first time", "dozens", "from 2 to 3 percent", "Augustine", "Marchers", "$2019"),
     *("", "Israel", "the daily newspaper", "Maybe", "the president", "Sunday School teachers"),
 ]
