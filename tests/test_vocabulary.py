@@ -1,5 +1,6 @@
 """The vocabulary: what the Turtle says, and what is said of Turtle that is wrong."""
 
+import doctest
 import pickle
 import subprocess
 import sys
@@ -277,3 +278,10 @@ def test_names_of_terms() -> None:
     assert compact(KG + "Actual") == "kg:Actual"
     assert local_name(KG + "Actual") == "Actual"
     assert local_name("https://w3id.org/newskg/relation/urges") == "urges"
+
+
+def test_the_documentation_is_right() -> None:
+    page = Path(__file__).parent.parent / "docs" / "ontology.md"
+    result = doctest.testfile(str(page), module_relative=False)
+    assert result.attempted > 2
+    assert result.failed == 0
