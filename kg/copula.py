@@ -11,6 +11,7 @@ from kg.vocabulary import Vocabulary
 
 POSITION, KIND, PLACE = "holdsPosition", "isA", "locatedIn"
 PLACING = frozenset({"in", "at", "near", "off"})
+STATES = frozenset({"under", "against", "between", "behind", "within", "among", "over"})
 
 
 def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Match]:
@@ -60,6 +61,8 @@ def _places(tree: Tree, clause: Clause) -> Iterator[Match]:
         if argument.marker < 0 or is_time(tree, argument.head):
             continue
         place = argument.role in PLACING and tree.tags[argument.head] in PROPER
+        if not place and argument.role not in STATES:
+            continue
         relation = PLACE if place else camel(["be", *argument.role.split()])
         words = (*clause.words, argument.marker)
         yield Match(relation, place, clause.subjects, (argument,), words)

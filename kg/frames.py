@@ -35,11 +35,26 @@ class Match:
 def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> list[Match]:
     """Find the relations of a clause: the best frame, or open ones."""
     known = frame(tree, clause, vocabulary)
-    if known is not None and (known.objects or clause.rule == "nominalisation"):
-        return [known]
     if clause.rule == "nominalisation":
-        return []
+        return [known] if known else []
+    if known is not None and known.objects and (known.subjects or not clause.passive):
+        paths = _paths(tree, clause, known) if clause.passive else ()
+        return [known, *paths]
     return list(_open(tree, clause, known)) or ([known] if known else [])
+
+
+def _paths(tree: Tree, clause: Clause, known: Match) -> Iterator[Match]:
+    """Yield where else a thing was moved: "airlifted from Omsk to Berlin"."""
+    if not clause.subjects or clause.subjects[0] not in known.subjects:
+        return
+    used = {argument.head for argument in known.objects}
+    lemma = tree.words[clause.head].lower()
+    for argument in clause.arguments:
+        if argument.role in ("from", "to", "into", "with") and argument.head not in used:
+            if _prepositional(tree, argument):
+                words = tuple(sorted({*clause.words, argument.marker}))
+                relation = camel([lemma, argument.role])
+                yield Match(relation, False, clause.subjects, (argument,), words)
 
 
 def frame(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None:
@@ -114,6 +129,8 @@ def _direct(tree: Tree, clause: Clause, candidate: Frame) -> tuple[Argument, ...
     amounts = tuple(a for a in named if is_number(tree, a.head))
     if amounts and told:
         return told
+    if len(amounts) < len(named):
+        named = tuple(a for a in named if a not in amounts)
     objects = tuple(a for a in named if a.role == "object")
     return objects or told or tuple(clause.all("attribute"))
 

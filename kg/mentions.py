@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.model import EntityType, MentionKind
 from kg.phrases import Phrase, phrase
-from kg.tree import Tree
+from kg.tree import PROPER, Tree
 from kg.vocabulary import Reading, Vocabulary
 
 BY_LABEL = {
@@ -62,7 +62,7 @@ def clean(surface: str) -> str:
 def read(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Reading | None:
     """Choose the gazetteer's reading of a name by where it stands (PLOVER's rule for capitals)."""
     readings = vocabulary.readings(surface)
-    if not readings or found.label == "PERSON":
+    if not readings or (found.label == "PERSON" and _beside_name(tree, found)):
         return None
     by_how = {reading.how: reading for reading in reversed(readings)}
     if "metonym" in by_how and not places(tree, found.head):
@@ -72,6 +72,13 @@ def read(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Rea
     if found.kind is MentionKind.NAME and tree.tags[found.head] not in ("NNS", "NNPS", "JJ"):
         return by_how.get("adjective") if tree.deps[found.head] == "amod" else None
     return None
+
+
+def _beside_name(tree: Tree, found: Phrase) -> bool:
+    """Whether a name is part of a longer one, as "Jordan" in "Jordan Smith"."""
+    return any(
+        0 <= t < len(tree.words) and tree.tags[t] in PROPER for t in (found.start - 1, found.end)
+    )
 
 
 def places(tree: Tree, head: int) -> bool:

@@ -2,14 +2,15 @@
 
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ModelError
 from kg.model import Article, Part
-from kg.tree import Segment, Tree
+from kg.headline import past, recase
+from kg.tree import FINITE, SUBJECTS, Segment, Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -58,15 +59,44 @@ def parse(
     nlp: "Language",
     *,
     small: frozenset[str] = frozenset(),
+    verbs: Container[str] = frozenset(),
     batch: int = 64,
 ) -> Iterator[tuple[Article, Tree]]:
     """Parse articles, each headline and paragraph in its own sentences, in the order they come.
 
-    `small` are words that are written small outside headlines, beside those of the article.
+    `small` are words that are written small outside headlines, beside those of the article;
+    `verbs` are lemmas that a headline's verb may have.
     """
     prepared = ((prepare(nlp, article, small), article) for article in articles)
     for doc, article in nlp.pipe(prepared, as_tuples=True, batch_size=batch):
-        yield article, tree(doc, doc.user_data["segments"])
+        found = tree(doc, doc.user_data["segments"])
+        if article.title:
+            read_headline(found, nlp, verbs)
+        yield article, found
+
+
+def read_headline(whole: Tree, nlp: "Language", verbs: Container[str]) -> None:
+    """Parse a headline again, in the past tense, where the parser found no verb in it."""
+    from spacy.tokens import Doc
+
+    end = next((i for i, p in enumerate(whole.places) if p >= whole.segments[0].end), None)
+    end = len(whole.words) if end is None else end
+    if any(whole.tags[t] in FINITE and whole.kid(t, *SUBJECTS) is not None for t in range(end)):
+        return
+    changed = past(whole.words[:end], verbs)
+    if changed is None:
+        return
+    words, verb, lemma = changed
+    again = tree(nlp(Doc(nlp.vocab, words=words)))
+    if again.tags[verb] not in FINITE:
+        return
+    again.lemmas[verb] = lemma
+    for name in ("lemmas", "tags", "deps", "heads"):
+        getattr(whole, name)[:end] = getattr(again, name)
+    whole.names = again.names + [n for n in whole.names if n[0] >= end]
+    whole.sentences = again.sentences + [s for s in whole.sentences if s[0] >= end]
+    whole.link()
+    whole.mark_names()
 
 
 def prepare(nlp: "Language", article: Article, small: frozenset[str] = frozenset()) -> "Doc":
@@ -113,34 +143,7 @@ def _lower_words(paragraphs: Iterable[str]) -> frozenset[str]:
     return frozenset(word for text in paragraphs for word in re.findall(r"\b[a-z][a-z'-]+\b", text))
 
 
-def recase(headline: str, lower: frozenset[str]) -> str:
-    """Write a title-case headline as a sentence, so that the parser knows its verbs.
-
-    A word is lowered if the article itself writes it, or another form of it, small:
-    "Seoul Hails Plan" becomes "Seoul hails plan".  Lengths stay, so offsets hold.
-    """
-    words = re.findall(r"[A-Za-z][A-Za-z'’-]*", headline)
-    capitals = [word for word in words if word[0].isupper()]
-    if len(words) < 4 or len(capitals) < 0.6 * len(words):
-        return headline
-
-    def lowered(match: re.Match[str]) -> str:
-        word = match[0]
-        if not word[0].isupper() or word[1:] != word[1:].lower() or match.start() == 0:
-            return word
-        return word.lower() if _written_small(word.lower(), lower) else word
-
-    return re.sub(r"[A-Za-z][A-Za-z'’-]*", lowered, headline)
-
-
-def _written_small(word: str, lower: frozenset[str]) -> bool:
-    stem = re.sub(r"(?:ies|es|s|ed|ing|d|e|y)$", "", word)
-    return word in lower or any(
-        stem + ending in lower for ending in ("", "e", "y", "s", "es", "ed", "ing", "ies")
-    )
-
-
-def tree(doc: "Doc", segments: list[Segment]) -> Tree:
+def tree(doc: "Doc", segments: Sequence[Segment] = ()) -> Tree:
     """Copy a spaCy doc's parse into plain lists."""
     strings = doc.vocab.strings
     rows: Any = doc.to_array(list(ATTRIBUTES)).tolist()
@@ -173,5 +176,5 @@ def tree(doc: "Doc", segments: list[Segment]) -> Tree:
         places=[row[7] for row in rows],
         names=names,
         sentences=list(zip(sentences, [*sentences[1:], size], strict=True)),
-        segments=segments,
+        segments=list(segments),
     )

@@ -16,6 +16,7 @@ NAMES = frozenset(
 NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 TIMES = frozenset({"DATE", "TIME"})
 SKIPPED = frozenset({"det", "predet", "punct", "cc", "preconj", "case", "neg", "advmod", "prep"})
+TELLING = frozenset({"former", "other", "then", "acting", "future", "late", "senior"})
 QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", "[", "#", "-", "–", "—", "'"})
 PERSONAL = frozenset(
     {"i", "me", "we", "us", "you", "he", "him", "she", "her", "it", "they", "them", "himself"}
@@ -98,7 +99,23 @@ def nominal(tree: Tree, head: int) -> Phrase:
         start = min(tree.subtree(child))
     while start < head and (_quote(tree, start) or tree.tags[start] in ("DT", "RB", "IN", "RBR")):
         start += 1
-    return nominal_span(tree, head, start, owner)
+    return nominal_span(tree, head, _after_descriptions(tree, start, head), owner)
+
+
+def _after_descriptions(tree: Tree, start: int, head: int) -> int:
+    """Skip adjectives before a proper noun: "decades-old U.S. alliance", not "former U.S. aide".
+
+    What stands left of a name inside a phrase describes the thing and does not tell it apart.
+    """
+    if tree.tags[start] not in ("JJ", "JJR", "VBN") or tree.words[start].lower() in TELLING:
+        return start
+    for token in range(start + 1, head):
+        if tree.tags[token] in PROPER and tree.heads[token] == head:
+            first = min(tree.subtree(token))
+            clean = all(tree.tags[t] in ("JJ", "JJR", "VBN", "HYPH", "NNS", "NN") or _quote(tree, t)
+                        for t in range(start, first))
+            return first if clean and not tree.words[start][:1].isupper() else start
+    return start
 
 
 def nominal_span(tree: Tree, head: int, start: int, owner: int = -1) -> Phrase:

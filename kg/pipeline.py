@@ -81,7 +81,9 @@ class Extractor:
         """Draw the statements of each article, in order; entities are each article's own."""
         known = self.vocabulary
         small = frozenset(known.verb_frames) | frozenset(known.noun_frames) | {*known.head_nouns}
-        for article, tree in parse.parse(articles, self.nlp, small=small):
+        for article, tree in parse.parse(
+            articles, self.nlp, small=small, verbs=self.vocabulary.verb_frames
+        ):
             yield statements.extract(article, tree, self.vocabulary)
 
     def fingerprint(self, article: Article) -> Fingerprint:

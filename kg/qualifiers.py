@@ -44,10 +44,14 @@ def time_of(
     return None
 
 
-def quantity_of(tree: Tree, clause: Clause, heads: frozenset[int], objects: tuple[int, ...]) -> (
-    Quantity | None
-):
-    """Read the amount of a clause: its object's number, or one that hangs on the verb."""
+def quantity_of(
+    tree: Tree, clause: Clause, heads: frozenset[int], objects: tuple[int, ...], subject: int
+) -> Quantity | None:
+    """Read the amount of a clause: its subject's own, its object's, or one on the verb."""
+    own = tree.kid(subject, "gap")
+    if own is not None:
+        start, end, _ = tree.names[tree.name_of[own]]
+        return quantities.read(_amount(tree, start, end, own, subject))
     spans = [(s, e) for s, e, label in tree.names if label in NUMBERS and e - s < 9]
     for wanted in (objects, (clause.head,)):
         for start, end in spans:

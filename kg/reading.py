@@ -13,6 +13,7 @@ from kg.clauses.quotation import Quotation
 from kg.factuality import embed, weakest
 from kg.frames import Match
 from kg.model import EntityType, Factuality
+from kg.repair import repair
 from kg.tree import Tree
 from kg.vocabulary import Vocabulary
 
@@ -168,6 +169,12 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
         kind = vocabulary.head_nouns.get(lemma) or vocabulary.head_nouns.get(lemma.removesuffix("s"))
         return kind is EntityType.PERSON
 
+    repair(
+        tree,
+        is_role=is_role,
+        is_known=lambda surface: bool(vocabulary.readings(surface)),
+        speech=speech,
+    )
     nouns = set(vocabulary.noun_frames) | set(vocabulary.noun_operators)
     found = [
         *verbal.clauses(tree),

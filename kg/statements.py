@@ -43,13 +43,28 @@ class Draft:
 def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
     """Draw all statements from one parsed article; entities are those of the article alone."""
     reading = read(tree, vocabulary)
-    referents = Referents(tree, vocabulary, reading.quotes, digest=article.sha256[:8])
+    referents = Referents(
+        tree,
+        vocabulary,
+        reading.quotes,
+        digest=article.sha256[:8],
+        offices=offices(reading),
+    )
     writer = Writer(article, reading, referents)
     statements = tuple(writer.statements())
     mentions = tuple(writer.mentions())
     used = {key for s in statements for key in keys(s)} | {m.entity for m in mentions}
     entities = tuple(e for e in referents.entities() if e.key in used)
     return Extraction(article, entities, mentions, statements)
+
+
+def offices(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield (office, holder) for each person whose office the text names."""
+    for clause in reading.clauses:
+        if clause.rule in ("title", "apposition"):
+            for match in reading.matches(clause):
+                if match.relation == POSITION and match.subjects:
+                    yield from ((a.head, match.subjects[0]) for a in match.objects)
 
 
 def keys(statement: Statement) -> Iterator[str]:
@@ -106,8 +121,8 @@ class Writer:
         """Yield the statements of one clause."""
         for match in self.reading.matches(clause):
             subjects = match.subjects
-            if not subjects and clause.rule == "nominalisation":
-                subjects = holders(self.tree, clause.head)
+            if not subjects and clause.rule == "nominalisation" and self._mutual(match):
+                subjects = tuple(t for t in holders(self.tree, clause.head) if self._acts(t))
             objects = match.objects or self._from_content(clause, match)
             for subject in subjects:
                 for target in objects:
@@ -115,10 +130,19 @@ class Writer:
                     if draft is not None:
                         yield draft
 
+    def _mutual(self, match: Match) -> bool:
+        """Whether a relation is between equals, so that who attends shares it: "talks with"."""
+        relation = self.reading.vocabulary.relations.get(match.relation)
+        return relation is not None and relation.symmetric
+
+    def _acts(self, token: int) -> bool:
+        key = self.referents.key(token) or ""
+        return key.split("/", 1)[0] in ("person", "country", "organization", "group")
+
     def _from_content(self, clause: Clause, match: Match) -> tuple[Argument, ...]:
         """Return what a claim with a clause for object is about: who, else what, it concerns."""
         relation = self.reading.vocabulary.relations.get(match.relation)
-        if relation is None:
+        if relation is None or relation.content is None:
             return ()
         for inner in self.complements(clause):
             others = tuple(t for t in inner.subjects if t not in match.subjects)
@@ -175,7 +199,7 @@ class Writer:
         return {
             "time": qualifiers.time_of(tree, clause, heads, self.article.date, factuality=fact),
             "place": self.referents.key(place) if place >= 0 else None,
-            "quantity": qualifiers.quantity_of(tree, clause, heads, (target.head,)),
+            "quantity": qualifiers.quantity_of(tree, clause, heads, (target.head,), subject),
             "arguments": qualifiers.arguments_of(tree, clause, rest, keys),
         }
 

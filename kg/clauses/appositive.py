@@ -17,13 +17,13 @@ def clauses(tree: Tree, is_role: Callable[[int], bool]) -> Iterator[Clause]:
     """
     for token, dep in enumerate(tree.deps):
         if dep == "appos":
-            yield from _apposition(tree, token)
+            yield from _apposition(tree, token, is_role)
         if tree.name_of[token] >= 0 and tree.names[tree.name_of[token]][1] == token + 1:
             yield from _title(tree, token, is_role)
             yield from _located(tree, token)
 
 
-def _apposition(tree: Tree, token: int) -> Iterator[Clause]:
+def _apposition(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Iterator[Clause]:
     """Read "Merkel, the Chancellor of Germany" and "a hospital, Charité"."""
     head = tree.heads[token]
     if not (tree.is_noun(head) and tree.is_noun(token)) or _bracketed(tree, token):
@@ -32,7 +32,8 @@ def _apposition(tree: Tree, token: int) -> Iterator[Clause]:
         yield Clause(token, "apposition", "in", (token,), (head,), [Argument("in", token)])
         return
     name, kind = head, token
-    if tree.tags[head] not in PROPER and tree.tags[token] in PROPER:
+    turned = tree.tags[head] not in PROPER and tree.tags[token] in PROPER
+    if turned or (is_role(head) and label(tree, token) == "PERSON"):
         name, kind = token, head
     if tree.tags[name] in PROPER and label(tree, kind) != "PERSON":
         for each in coordinated(tree, kind):
@@ -41,15 +42,22 @@ def _apposition(tree: Tree, token: int) -> Iterator[Clause]:
 
 def _title(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Iterator[Clause]:
     """Read "Defense Minister Ahn Gyu-back", "Niger's president Mahamadou Issoufou"."""
-    start, _, kind = tree.names[tree.name_of[token]]
+    start, end, kind = tree.names[tree.name_of[token]]
     if kind != "PERSON" or start == 0:
         return
-    office = start - 1
-    inside = tree.heads[office] in range(start, token + 1) or (
-        tree.deps[token] == "appos" and tree.heads[token] == office
-    )
-    if inside and tree.is_noun(office) and is_role(office):
-        yield Clause(office, "title", "be", (office,), (token,), [Argument("attribute", office)])
+    inside = range(start, end)
+    name = next((t for t in inside if tree.heads[t] not in inside), token)
+    beside = [
+        t
+        for t in tree.kids(name, "compound", "nmod", "amod", "appos", "nsubj")
+        if t < start and tree.words[t + 1] != ","
+    ]
+    above = tree.heads[name]
+    if tree.deps[name] in ("appos", "nsubj", "dobj", "pobj", "conj") and above == start - 1:
+        beside.append(above)
+    for office in reversed(beside):
+        if is_role(office) and (tree.is_noun(office) or tree.tags[office] == "JJ"):
+            yield Clause(office, "title", "be", (office,), (name,), [Argument("attribute", office)])
 
 
 def _located(tree: Tree, token: int) -> Iterator[Clause]:

@@ -4,6 +4,7 @@ from kg.clauses.clause import Argument
 from kg.tree import Tree
 
 DIRECT = {"dobj": "object", "attr": "attribute", "oprd": "complement", "acomp": "adjective"}
+NAMING = frozenset({"call", "describe", "term", "dub", "label", "consider"})
 RELATIVES = frozenset({"WDT", "WP"})
 
 
@@ -28,7 +29,10 @@ def prepositional(tree: Tree, preposition: int) -> list[Argument]:
     role = tree.words[preposition].lower()
     found: list[Argument] = []
     for child in tree.children[preposition]:
-        if tree.deps[child] == "pobj":
+        named = free_relative(tree, child) if tree.deps[child] == "pcomp" else -1
+        if named >= 0:
+            found.append(Argument(role, named, preposition))
+        elif tree.deps[child] == "pobj":
             found += [Argument(role, t, preposition) for t in coordinated(tree, child)]
         elif tree.deps[child] == "prep":
             found += [
@@ -38,6 +42,19 @@ def prepositional(tree: Tree, preposition: int) -> list[Argument]:
         elif tree.deps[child] == "conj" and tree.tags[child] == "IN":
             found += prepositional(tree, child)
     return found
+
+
+def free_relative(tree: Tree, verb: int) -> int:
+    """Return what "what he called the balancing act" names, or -1."""
+    if tree.lemmas[verb] not in NAMING or not any(tree.tags[t] == "WP" for t in tree.children[verb]):
+        return -1
+    named = tree.kid(verb, "oprd", "attr", "ccomp")
+    if named is not None and tree.is_noun(named):
+        return named
+    for preposition in tree.kids(verb, "prep"):
+        if tree.words[preposition].lower() == "as":
+            return next(iter(tree.kids(preposition, "pobj")), -1)
+    return -1
 
 
 def coordinated(tree: Tree, head: int) -> list[int]:

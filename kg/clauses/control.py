@@ -5,6 +5,8 @@ from kg.tree import SUBJECTS, Tree
 
 CONTROLLING = frozenset({"on", "upon", "from", "for"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})
+INSTRUMENTAL = frozenset({"use", "take", "need", "spend", "have", "make", "do", "deploy"})
+ROLES = frozenset({"role", "part", "job", "task", "career", "lead", "responsibility"})
 LIGHT = frozenset({"have", "make", "announce", "unveil", "give", "take", "reveal", "outline"})
 
 
@@ -21,6 +23,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
         return ()
     if dep in ("relcl", "acl"):
         return _of_modifier(tree, verb, head, depth)
+    if dep in ("acomp", "attr"):
+        return subjects(tree, head, depth + 1)
     if dep in ("xcomp", "ccomp", "oprd"):
         return controller(tree, verb, head, depth)
     if dep == "pcomp":
@@ -37,7 +41,9 @@ def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, .
     if not _predicate(tree, head):
         return possessors(tree, head)
     head = _verb(tree, head)
-    if tree.kid(head, "nsubjpass") is None and tree.lemmas[head] not in SUBJECT_CONTROL:
+    if tree.kid(head, "nsubjpass") is None and tree.lemmas[head] not in (
+        SUBJECT_CONTROL | INSTRUMENTAL
+    ):
         for child in tree.children[head]:
             if child > verb:
                 break
@@ -63,6 +69,11 @@ def possessors(tree: Tree, noun: int) -> tuple[int, ...]:
 
 def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
     """Participles and relative clauses belong to their noun, infinitives to its owner."""
+    spending = tree.lemmas[tree.heads[head]] in ("spend", "waste", "devote")
+    if spending and tree.deps[head] == "dobj" and tree.tags[verb] == "VBG":
+        return subjects(tree, tree.heads[head], depth + 1)
+    if tree.tags[verb] == "VBG" and tree.lemmas[head] in ROLES and tree.deps[head] == "dobj":
+        return subjects(tree, tree.heads[head], depth + 1)
     if tree.tags[verb] in ("VBG", "VBN"):
         return (head,)
     if tree.kid(verb, "aux") is None or tree.deps[verb] == "relcl":

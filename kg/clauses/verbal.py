@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause, Link
-from kg.clauses.control import subjects
+from kg.clauses.control import ROLES, subjects
 from kg.tree import Tree
 
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -30,7 +30,7 @@ def clause(tree: Tree, verb: int) -> Clause:
     """Build the clause of one verb."""
     particles = tree.kids(verb, "prt")
     auxiliaries = [t for t in tree.children[verb] if tree.deps[t] in AUXILIARY]
-    reduced = tree.deps[verb] == "acl" and tree.tags[verb] == "VBN"
+    reduced = tree.deps[verb] in ("acl", "acomp", "attr") and tree.tags[verb] == "VBN"
     passive = tree.kid(verb, "nsubjpass", "auxpass", "csubjpass") is not None or reduced
     passive = passive or _shared_passive(tree, verb)
     found = Clause(
@@ -79,6 +79,8 @@ def parent(tree: Tree, verb: int) -> tuple[int, Link]:
         return head, Link.COMPLEMENT
     if dep == "acl" and tree.kid(verb, "mark") is not None:
         return head, Link.COMPLEMENT
+    if dep == "acl" and tree.lemmas[head] in ROLES and tree.deps[head] == "dobj":
+        return tree.heads[head], Link.COMPLEMENT
     if dep == "acl":
         return head, Link.RELATIVE
     if dep == "advcl" and _to_infinitive(tree, verb) and tree.kid(verb, "mark") is None:

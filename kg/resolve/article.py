@@ -3,6 +3,7 @@
 A sieve of explainable rules over the parse, names first, then pronouns in text order.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.clauses.quotation import Quotation
@@ -40,10 +41,17 @@ class Referents:
     """
 
     def __init__(
-        self, tree: Tree, vocabulary: Vocabulary, quotes: list[Quotation], *, digest: str
+        self,
+        tree: Tree,
+        vocabulary: Vocabulary,
+        quotes: list[Quotation],
+        *,
+        digest: str,
+        offices: Iterable[tuple[int, int]] = (),
     ) -> None:
         """Read all names of the article, so that later ones help to read earlier ones."""
         self.tree, self.vocabulary, self.quotes, self.digest = tree, vocabulary, quotes, digest
+        self.offices = sorted(offices)
         self.known: dict[str, Known] = {}
         self.genders: dict[str, bool] = {}
         self._keys: dict[int, str | None] = {}
@@ -85,7 +93,24 @@ class Referents:
         word = self.tree.words[head].lower()
         if word in PERSONAL or self.tree.tags[head] in ("DT", "WDT", "WP", "EX"):
             return None
-        return self.name(found, naming(self.tree, found, self.vocabulary))
+        named = naming(self.tree, found, self.vocabulary)
+        if named.kind is MentionKind.NOMINAL and named.type is EntityType.PERSON:
+            holder = self.holder(head)
+            if holder is not None:
+                return holder
+        return self.name(found, named)
+
+    def holder(self, head: int) -> str | None:
+        """Return the last person before whom the text gave the office of "the minister"."""
+        tree = self.tree
+        article = tree.kid(head, "det")
+        if article is None or tree.words[article].lower() != "the" or tree.kids(head, "amod"):
+            return None
+        lemma = tree.lemmas[head].lower()
+        for office, person in reversed(self.offices):
+            if office < head and tree.lemmas[office].lower() == lemma and person != head:
+                return self.key(person)
+        return None
 
     def office(self, head: int) -> Phrase | None:
         """Return the phrase of an office: "U.S. Defense Secretary", whatever names it holds."""
@@ -95,7 +120,14 @@ class Referents:
                 start = min(self.tree.subtree(child))
         while start > 0 and self._titles(start - 1, head):
             start -= 1
+        between = [t for t in range(start, head) if self._role(t) and self.tree.tags[t] != "JJ"]
+        if between and self.tree.heads[between[-1]] != head:
+            start = between[-1] + 1
         return nominal_span(self.tree, head, start)
+
+    def _role(self, token: int) -> bool:
+        lemma = self.tree.lemmas[token].lower()
+        return self.vocabulary.head_nouns.get(lemma) is EntityType.PERSON
 
     def _titles(self, token: int, head: int) -> bool:
         """Whether a word before an office hangs beside it on the name: "former" in "former
