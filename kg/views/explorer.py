@@ -45,7 +45,7 @@ def explorer_page(view: ViewGraph, *, title: str) -> str:
 
 
 def page_data(view: ViewGraph, *, title: str) -> dict[str, Any]:
-    """Collect what the scripts read: nodes with a position for each level of detail, and the rest."""
+    """Collect what the scripts read; nodes have a position for each level of detail."""
     stops = _stops(view.top, len(view.nodes))
     places = [_places(view, stop) for stop in stops]
     number = {node.id: at for at, node in enumerate(view.nodes)}

@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 
 from kg.views import Article, Node, Statement, ViewGraph
+from kg.views.ranking import rank
 
 TYPES = {
     "Person": "Pete Hegseth, Lee Jae-myung, Shigeru Ishiba, Gen Nakatani, Lai Ching-te, "
@@ -50,7 +51,7 @@ def demo() -> ViewGraph:
     for statement in statements:
         counts[statement.source] += 1
         counts[statement.target] += 1
-    ranked = sorted(types, key=lambda name: (types[name] == "Concept", -counts[name], name))
+    ranked = rank(types, ((s.source, s.target) for s in statements))
     nodes = tuple(
         Node(name, name, types[name], NAMES.get(name, ()), counts[name])
         for name in ranked

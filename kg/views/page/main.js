@@ -46,14 +46,12 @@ function grow(at) {
   refresh();
 }
 
-const FIXED = { n: (at) => nodes[at]?.id };
-
 function remember() {
   const query = new URLSearchParams();
   if (state.top !== firstTop) query.set('top', state.top);
   for (const name of FACETS) for (const value of state.off[name]) query.append(`no-${name}`, value);
   for (const end of ['from', 'to']) if (state[end]) query.set(end, state[end]);
-  for (const at of state.grown) query.append('more', FIXED.n(at));
+  for (const at of state.grown) query.append('more', nodes[at].id);
   if (state.selected?.kind === 'node') query.set('entity', nodes[state.selected.at].id);
   if (state.selected?.kind === 'bundle') {
     const [, source, target, factuality] = /^(\d+)>(\d+):(.*)$/s.exec(state.selected.key);
@@ -62,7 +60,12 @@ function remember() {
   if (state.tab !== 'graph') query.set('view', state.tab);
   if (state.theme) query.set('theme', state.theme);
   const hash = query.toString();
-  if (hash !== location.hash.slice(1)) history.replaceState(null, '', `#${hash}`);
+  if (hash === location.hash.slice(1)) return;
+  try {
+    history.replaceState(null, '', `#${hash}`);
+  } catch {
+    // A page inside a notebook's frame has no address of its own.
+  }
 }
 
 function recall() {
