@@ -21,13 +21,6 @@ MONTHS = (
     *("august", "september", "october", "november", "december"),
 )
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13,
-    "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "hundred": 100,
-}
 RANKS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 FINER = {"week": "day", "quarter": "month", "decade": "year", "century": "year"}
 SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
@@ -81,7 +74,7 @@ def first_day(value: str) -> datetime.date:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The parts a pattern found, and what they are read against."""
+    """The parts a pattern found, counts in figures, and what they are read against."""
 
     parts: dict[str, str]
     published: datetime.date | None
@@ -106,8 +99,7 @@ class Found:
     @property
     def count(self) -> int:
         """How many units; one where none is counted."""
-        word = self.get("count") or "one"
-        return int(word) if word.isdigit() else NUMBERS[word]
+        return int(self.get("count") or 1)
 
     @property
     def unit(self) -> str:

@@ -20,9 +20,12 @@ from typing import TypeAlias
 
 from kg import periods
 from kg.model import Time
-from kg.periods import NUMBERS, UNKNOWN, Found, Span
+from kg.numerals import SMALL
+from kg.periods import UNKNOWN, Found, Span
 
 Reader: TypeAlias = Callable[[Found], Span]
+
+NUMBERS = SMALL | {"a": 1, "an": 1, "hundred": 100}
 
 
 def resolve(text: str, published: datetime.date | None, *, future: bool = False) -> Time | None:
@@ -68,7 +71,7 @@ def is_time(text: str) -> bool:
 
 def _normal(text: str) -> str:
     """Lower-case words with single spaces and plain dashes, without clock times."""
-    plain = " ".join(text.lower().translate(_PLAIN).split()).strip(' ,;:()"')
+    plain = " ".join(text.lower().translate(_PLAIN).split()).strip(' ,;:()"-')
     if "m" in plain and _CLOCKED.search(plain):
         plain = _CLOCK.sub("", plain).strip(" ,") or "hours"
     return plain.removesuffix(" local time")
@@ -115,10 +118,19 @@ def _point(text: str, published: datetime.date | None, future: bool) -> Span | N
     bare = _LEAD.sub("", text, count=1).removesuffix("'s").removesuffix("'")
     for pattern, read in _TABLE:
         if match := pattern.fullmatch(bare):
-            return _read(read, Found(match.groupdict(""), published, future))
+            return _read(read, Found(_parts(match), published, future))
     if match := _WITHIN.fullmatch(text):
-        return _read(periods.within, Found(match.groupdict(""), published, future))
+        return _read(periods.within, Found(_parts(match), published, future))
     return UNKNOWN if _VAGUE.fullmatch(bare) or _VAGUE.fullmatch(text) else None
+
+
+def _parts(match: re.Match[str]) -> dict[str, str]:
+    """Give what the pattern found, with its count in figures."""
+    parts = match.groupdict("")
+    count = parts.get("count", "")
+    if count and not count.isdigit():
+        parts["count"] = str(sum(NUMBERS[word] for word in count.split("-")))
+    return parts
 
 
 def _read(read: Reader, found: Found) -> Span:
@@ -147,7 +159,8 @@ _PARTS = {
     "YEAR": r"(?P<year>1[5-9]\d\d|20\d\d)",
     "DAY": r"(?:the )?(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?",
     "SHIFT": r"(?:this )?(?P<shift>last|past|previous|this|current|next|coming)",
-    "COUNT": rf"(?:about |around |roughly |nearly |almost |some )?(?P<count>\d{{1,3}}|{_COUNTS})",
+    "COUNT": r"(?:about |around |roughly |nearly |almost |some )?"
+    rf"(?P<count>\d{{1,3}}|(?:{_COUNTS})(?:-(?:{_COUNTS}))?)",
     "UNITS": r"(?P<unit>day|week|month|quarter|year|decade|centur)(?:s|y|ies)?",
     "UNIT": r"(?P<unit>weekend|week|month|quarter|year|decade|century)",
     "HOUR": r"(?: (?:early|late))?(?: (?:morning|afternoon|evening|night|noon|midnight|dawn))?",
@@ -208,17 +221,19 @@ _VAGUE = re.compile(
     r"(?:time|day|days|night|morning|afternoon|evening|week|weeks|weekend|month|months|quarter|"
     r"year|years|decade|decades|century|summer|winter|spring|fall|autumn|moment)|"
     r"daily|weekly|monthly|quarterly|yearly|annually|annual|"
-    r"(?:more than |less than |at least |at most |up to |over |under |about |around |nearly |"
-    r"almost |roughly |some |as long as |the |a |an )*"
+    r"(?:approximately |these |those |first |last |past |next |coming |more than |"
+    r"less than |at least |at most |up to |over |under |about |around |"
+    r"nearly |almost |roughly |some |as long as |the |a |an )*"
     rf"(?:(?:{_SOME})(?:second|minute|hour)s?|hours|"
     rf"(?:{_SOME})?(?:day|week|weekend|month|quarter|year|decade|centur)(?:s|y|ies)?)"
     r"(?: and a half)?(?:[ -]long)?(?: later| earlier| ago| before| after| on| now)?|"
+    r"\d{1,2}:\d\d|the (?:start|end) of the day|"
     r"(?:early |late )?(?:morning|afternoon|evening|night|noon|midnight|dawn|midday)|"
     r"(?:christmas|easter|thanksgiving|ramadan|(?:lunar )?new year(?:'s)?)(?: day| eve)?"
 )
 _CUE = re.compile(
-    r"\d{4}|\d0s|\d ?[ap]\.?m|day|night|morrow|morning|noon|evening|dawn|week|month|year|quarter|"
-    r"decade|centur|spring|summer|autumn|fall|winter|now|current|recent|lately|soon|later|earlier|"
+    r"\d{4}|\d0s|\d:\d|\d ?[ap]\.?m|day|night|morrow|morning|noon|evening|dawn|week|month|year|"
+    r"quarter|decade|centur|spring|summer|autumn|fall|winter|now|current|recent|lately|soon|later|earlier|"
     r"\bhours?|minute|second|annual|daily|time|moment|present|christmas|easter|ramadan|"
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|q[1-4]\b",
     re.IGNORECASE,

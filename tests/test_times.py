@@ -72,6 +72,7 @@ POINTS = [
     ("two years ago", "2023"),
     ("about twelve years ago", "2013"),
     ("a decade ago", "2015"),
+    ("twenty-five years ago", "2000"),
     ("the end of the year", "2025"),
 ]
 
@@ -122,6 +123,7 @@ TEXT_ONLY = [
     *("for three decades", "years", "45 days", "two days later", "a year earlier", "several years"),
     *("more than two years ago", "a few days ago", "a five-year", "every year", "annually"),
     *("for two hours", "half an hour", "hours later", "two and a half years"),
+    *("the last few years", "approximately one week", "10:30", "these five weeks"),
     *("in three years", "10 a.m.", "June 31", "Monday and Tuesday", "New Year's Eve"),
 ]
 
