@@ -1,4 +1,4 @@
-"""Static checks of `ontology/relations/*.ttl`: every relation is complete and none clashes."""
+"""Checks of `ontology/relations/*.ttl`: complete relations, no clashes, examples that hold."""
 
 from collections import defaultdict
 from functools import cache
@@ -7,7 +7,8 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
-from kg.model import Factuality
+from kg import pipeline
+from kg.model import Article, Factuality
 from kg.vocabulary import folder
 
 KG = Namespace("https://w3id.org/newskg/ontology#")
@@ -181,3 +182,29 @@ def test_no_ambiguous_verb_stands_alone() -> None:
 def test_no_sentence_is_used_twice() -> None:
     sentences = [sentence for relation in relations() for sentence, _ in examples(relation)]
     assert len(sentences) == len(set(sentences))
+
+
+@cache
+def extracted() -> dict[str, set[tuple[str, str, str, str]]]:
+    """Read every example in one go: sentence -> what was found in it."""
+    sentences = sorted({sentence for relation in relations() for sentence, _ in examples(relation)})
+    articles = [Article(id=f"example-{i}", text=text) for i, text in enumerate(sentences)]
+    return {
+        found.article.text: {
+            (named(s.subject), s.relation, named(s.object), s.factuality.value)
+            for s in found.statements
+        }
+        for found in pipeline.extract(articles)
+    }
+
+
+def named(key: str) -> str:
+    """Return the name in an entity's key, without the article that a common noun belongs to."""
+    return key.partition("/")[2].partition("@")[0]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("relation", relations(), ids=name)
+def test_examples_give_what_they_expect(relation: Node) -> None:
+    for sentence, expected in examples(relation):
+        assert {tuple(fields) for fields in expected} <= extracted()[sentence], sentence
