@@ -12,7 +12,7 @@ import html
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -242,19 +242,11 @@ class KnowledgeGraph:
     def to_networkx(self) -> "networkx.MultiDiGraph[str]":
         """Copy the claims into a directed multigraph: nodes are entities, edges are claims.
 
-        Nodes are IRIs with `label`, `type` and `names`; an edge's key is its statement's IRI and
-        its attributes are the fields of `Claim`.
+        Nodes are IRIs with `label`, `type` and `names`; an edge's key is its statement's IRI.
         """
-        import networkx
+        from kg.networks import network
 
-        network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-        for entity in self.entities():
-            network.add_node(entity.iri, label=entity.name, type=entity.type, names=entity.names)
-        for claim in self.statements():
-            if claim.object_iri not in network:  # a literal
-                network.add_node(claim.object_iri, label=claim.object, type="Literal", names=())
-            network.add_edge(claim.subject_iri, claim.object_iri, key=claim.id, **asdict(claim))
-        return network
+        return network(self.dataset)
 
     def to_html(
         self,
