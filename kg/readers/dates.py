@@ -26,7 +26,7 @@ _DATE_WORDS = re.compile(
     r"|[ap]\.?m\.?|at|on|of|t|z|gmt|utc|[ecmp][sd]?t|bst|i?st|kst|jst|cest|hrs?|local|time"
     r"|ago|hours?|minutes?|mins?|days?|yesterday|today|now|just"
     r"|(?:first\s+|re|last\s+|originally\s+)?(?:posted|published|updated?|modified|created"
-    r"|released|issued|filed|uploaded|registered|edited)|publication|date|dated|last|input)",
+    r"|released|issued|filed|uploaded|registered|edited)|publication|date|dated|first|last|originally|input)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")

@@ -4,7 +4,7 @@ import codecs
 import io
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from kg.errors import ReadError
 
@@ -63,7 +63,9 @@ def encoding_of(head: bytes) -> str | None:
             return encoding
     odd, even = head[1::2].count(0), head[::2].count(0)
     if min(odd, even) * 10 < max(odd, even) > len(head) // 5:
-        return "utf-16-le" if odd > even else "utf-16-be"
+        encoding = "utf-16-le" if odd > even else "utf-16-be"
+        if not _CONTROLS.search(head.decode(encoding, errors="replace").encode()):
+            return encoding
     if b"\0" in head or len(_CONTROLS.findall(head)) * 50 > len(head):
         raise ReadError("is binary, not text; convert it to text, HTML or JSONL first")
     return None
@@ -71,15 +73,20 @@ def encoding_of(head: bytes) -> str | None:
 
 def decode_lines(stream: BinaryIO) -> Iterator[str]:
     """Decode a stream line by line, each line by itself where it has no common encoding."""
-    head = stream.readline(_SAMPLE)
-    encoding = encoding_of(head)
+    # A binary stream without `peek` (BytesIO) has all that a raw stream needs.
+    raw = cast(io.RawIOBase, stream)
+    buffered = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(raw)
+    encoding = encoding_of(buffered.peek(_SAMPLE)[:_SAMPLE])
     if encoding and not encoding.startswith("utf-8"):
-        joined = io.BytesIO(head + stream.read())
-        yield from io.TextIOWrapper(joined, encoding=encoding, errors="replace")
+        wide = io.TextIOWrapper(buffered, encoding=encoding, errors="replace", newline="")
+        try:
+            yield from wide
+        finally:
+            wide.detach()
         return
-    rest = b"" if head.endswith(b"\n") else stream.readline()
-    yield decode(head + rest)
-    for line in stream:
+    if encoding:  # the mark is no part of the text
+        buffered.read(len(codecs.BOM_UTF8))
+    for line in buffered:
         try:
             yield line.decode("utf-8")
         except UnicodeDecodeError:

@@ -11,8 +11,8 @@ from typing import BinaryIO, TextIO, cast
 
 from kg.errors import ReadError
 from kg.model import Article, Problem
-from kg.readers.decoding import decode, decode_lines
-from kg.readers.jsonl import read_json, read_jsonl
+from kg.readers.decoding import decode_lines
+from kg.readers.jsonl import read_json, read_jsonl, through_first_line
 from kg.readers.text import read_text
 
 _FORMATS = {
@@ -28,18 +28,12 @@ _FORMATS = {
     ".ndjson": "jsonl",
     ".csv": "table",
     ".tsv": "table",
-    ".xml": "xml",
-}
-_UNREAD = {
-    "table": "is a table; convert it to JSONL with id and text",
-    "xml": "is XML of a kind that is not read; convert it to text, HTML or JSONL",
 }
 _STDIN = "<stdin>"
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_HEAD = 2048
 
 
 def read(
@@ -141,41 +135,42 @@ def _binary(stream: TextIO | BinaryIO) -> BinaryIO:
 
 
 def _read_stream(stream: BinaryIO, where: str, form: str | None) -> Iterator[Article | Problem]:
-    if form in _UNREAD:
-        raise ReadError(_UNREAD[form])
-    if form in ("html", "json", "text"):
-        yield from _read_whole(stream.read(), where, form)
+    if form == "table":
+        raise ReadError("is a table; convert it to JSONL with id and text")
+    if form == "html":
+        yield _read_page(stream.read())
         return
     lines = decode_lines(stream)
-    first = next((line for line in lines if line.strip()), "")
-    if form is None and not _opens_jsonl(first):
-        rest = first + "".join(lines)
-        yield from _read_whole(rest.encode(errors="surrogatepass"), where, _sniff(rest))
-        return
-    if not first:
+    head = through_first_line(lines)
+    if not head or not head[-1].strip():
         raise ReadError("is empty; leave it out")
-    yield from read_jsonl(itertools.chain([first], lines), where)
-
-
-def _opens_jsonl(line: str) -> bool:
-    return line.lstrip().startswith("{") and line.rstrip().endswith("}")
-
-
-def _sniff(text: str) -> str:
-    head = text[:_HEAD].lstrip()
-    if head.startswith(("{", "[{")) or re.match(r"\[\s*\{", head):
-        return "json"
-    return "html" if _HTML.match(head) else "text"
-
-
-def _read_whole(data: bytes, where: str, form: str) -> Iterator[Article | Problem]:
-    if not data.strip():
-        raise ReadError("is empty; leave it out")
-    if form == "html":
-        from kg.readers.html import read_html  # lxml and extruct take 0.25 s to import
-
-        yield read_html(data)
+    form = form or _sniff(head[-1])
+    if form == "jsonl":
+        yield from read_jsonl(itertools.chain(head, lines), where)
     elif form == "json":
-        yield from read_json(decode(data), where)
+        yield from read_json(itertools.chain(head, lines), where)
     else:
-        yield read_text(decode(data))
+        yield _read_text("".join(itertools.chain(head, lines)))
+
+
+def _sniff(line: str) -> str | None:
+    """Tell JSON and JSON Lines by the first line that is not blank."""
+    line = line.strip()
+    if line.startswith("{"):
+        return "jsonl" if line.endswith("}") else "json"
+    return "json" if line == "[" or re.match(r"\[\s*\{", line) else None
+
+
+def _read_text(text: str) -> Article:
+    """Read what is no JSON: a page if it begins like one, else a plain text."""
+    if _HTML.match(text):
+        return _read_page(text.encode(errors="replace"))
+    if text.lstrip().startswith("<?xml"):
+        raise ReadError("is XML of a kind that is not read; convert it to text, HTML or JSONL")
+    return read_text(text)
+
+
+def _read_page(data: bytes) -> Article:
+    from kg.readers.html import read_html  # lxml and extruct take 0.25 s to import
+
+    return read_html(data)

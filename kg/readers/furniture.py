@@ -25,22 +25,19 @@ _MONTH_DAY = r"[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?"
 _AGENCY = r"\((?P<agency>[A-Z][\w .&/-]{1,30})\)"
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){0,3}"
 _REGION = r"(?:,\s+[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2})"
-_DASH = r"\s*(?:[–—]|--?)\s*"
+_DASH = r"(?:\s*—\s*|\s*--\s*|\s+[–-]\s+)"
+_OPENING = r"(?=[\"“'‘A-Z\d])"
 _DATELINES = (
     # SEOUL, June 2 (Reuters) - / WASHINGTON (AP) — / LONDON —
-    re.compile(
-        rf"{_CAPITALS}{_REGION}?(?:,?\s+{_MONTH_DAY})?(?:\s*{_AGENCY})?(?:{_DASH})(?<=[\s–—-])"
-    ),
+    re.compile(rf"{_CAPITALS}{_REGION}?(?:,?\s+{_MONTH_DAY})?(?:\s*{_AGENCY})?{_DASH}{_OPENING}"),
     # Seoul, June 2 (Yonhap) -- / Brussels (Belga) -
     re.compile(
         rf"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}{_REGION}?(?:,?\s+{_MONTH_DAY})?\s*{_AGENCY}{_DASH}"
     ),
     # Taipei, Taiwan — The
-    re.compile(
-        rf"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}{_REGION}\s+(?:[–—]|--?)\s+(?=[\"“A-Z])"
-    ),
+    re.compile(rf"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}{_REGION}\s+(?:[–—]|--?)\s+{_OPENING}"),
     # (Reuters) - / (CNN)
-    re.compile(rf"{_AGENCY}(?:{_DASH}|\s*(?<=[A-Z]\))\s*(?=[\"“A-Z]))"),
+    re.compile(rf"{_AGENCY}(?:{_DASH}|\s*(?<=[A-Z]\))\s*{_OPENING})"),
 )
 
 

@@ -75,9 +75,11 @@ def read_html(data: bytes) -> Article:
     page = decode(data, declared=declared[1].decode("ascii") if declared else None)
     page = _CONTROLS.sub(" ", _DECLARATION.sub("", page))
     try:
-        root = lxml.html.document_fromstring(page)
+        root: Any = lxml.html.document_fromstring(page)
     except (ParserError, ValueError) as error:
         raise ReadError("is an empty page; leave it out") from error
+    if root.find("body") is None or not root.text_content().strip():
+        raise ReadError("is an empty page; leave it out")
     stated = _stated(root)
     text = _main_text(page)
     whole = stated.get("articlebody")

@@ -57,13 +57,14 @@ def _furniture(text: str) -> Kind | None:
         return None
     if phrases.RELATED.fullmatch(text) and not sentences.ends_sentence(text):
         return Kind.RELATED
-    opening = (phrases.COMMAND, phrases.COPYRIGHT, phrases.LABEL)
-    full = (phrases.BUTTON, phrases.BREADCRUMB, phrases.ADDRESS, phrases.HASHTAGS)
-    if any(p.match(text) for p in opening) or any(p.fullmatch(text) for p in full):
-        return Kind.NAVIGATION
     if phrases.CREDIT.match(text):
         return Kind.CREDIT
-    return Kind.BYLINE if _is_byline(text) else None
+    if _is_byline(text):
+        return Kind.BYLINE
+    opening = (phrases.COMMAND, phrases.COPYRIGHT, phrases.LABEL)
+    full = (phrases.BUTTON, phrases.BREADCRUMB, phrases.ADDRESS, phrases.HASHTAGS)
+    found = any(p.match(text) for p in opening) or any(p.fullmatch(text) for p in full)
+    return Kind.NAVIGATION if found else None
 
 
 def _is_byline(text: str) -> bool:
@@ -79,7 +80,7 @@ def _is_prose(text: str, count: int, *, leading: bool) -> bool:
     if sentences.ends_sentence(text):
         abbreviated = sentences.ends_in_abbreviation(text)
         if leading and abbreviated and count <= _LONGEST_HEADING:
-            return False
+            return sentences.has_finite_verb(text)  # headlines are in the present tense
         return not (titled and count > 3 and (abbreviated or text.endswith(("?", "!"))))
     if text.endswith((":", ";", ",")):
         return count > 3 and not titled

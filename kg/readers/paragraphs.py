@@ -72,7 +72,9 @@ def _is_wrapped(block: list[Paragraph]) -> bool:
         return False
     width = max(lengths)
     pairs = list(itertools.pairwise(block))
-    full = sum(_fills(line.text, after.text, width) for line, after in pairs)
+    full = sum(
+        _fills(line.text, after.text, width) or ends_sentence(line.text) for line, after in pairs
+    )
     running = sum(not ends_sentence(line.text) for line, _ in pairs)
     return full >= _FILLED * len(pairs) and 2 * running >= len(pairs)
 

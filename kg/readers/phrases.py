@@ -123,7 +123,7 @@ CREDIT = re.compile(
         (?: \s+ (?: credit | source | courtesy | by | from ) )? \s* (?: : | / )
     | {_PICTURE} \s+ (?: by | courtesy (?: \s+ of )? | credit ) \s+ (?-i: [A-Z] )
         (?! .* \s (?: show | is | was | were | are ) )
-    | \(? (?-i: {_AGENCY} ) (?: \s* [/,|] \s* [\w\ .,'/-]{{0,40}} )? \W* $
+    | \(? (?-i: {_AGENCY} (?: \s+ Photo )? ) (?: \s* [/,|] \s* [\w\ .,'/-]{{0,40}} )? \W* $
     | file \s+ photo \W* $
     )""",
     _FLAGS,
@@ -147,7 +147,7 @@ BYLINE = re.compile(
     _FLAGS,
 )
 ROLE = re.compile(
-    r"""(?: [A-Z] [\w.'’-]+ \s+ ){1,4} (?: [|,/–—-] \s* )?
+    r"""(?-i: [A-Z] [\w.'’-]+ ) (?: \s+ (?-i: [A-Z] [\w.'’-]+ ) ){0,3} \s* [|,/–—-]? \s*
       (?: (?: senior | chief | special | foreign | diplomatic | political | defen[cs]e | staff
         | news | business | world | associate | contributing | deputy | national | security
         | AP | Reuters ) \s+ ){0,3}
