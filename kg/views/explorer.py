@@ -83,6 +83,7 @@ def page_data(view: ViewGraph, *, title: str) -> dict[str, Any]:
         "small": SMALL,
         "focus": number.get(view.focus or "", -1),
         "total": max(view.total, len(view.nodes)),
+        "totalStatements": max(view.total_statements, len(view.statements)),
     }
 
 

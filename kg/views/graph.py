@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from kg.errors import UnknownNameError
 from kg.views.ranking import rank
 
-NODE_LIMIT = 500
+NODE_LIMIT = 1000
 BATCH = 400
 
 
@@ -81,8 +81,8 @@ class Statement:
 class ViewGraph:
     """Nodes by falling rank, the statements between them, and the articles of these.
 
-    A page first shows the `top` nodes and can show all.  `total` counts the entities of the
-    store that have statements.
+    A page first shows the `top` nodes and can show all.  The totals count the entities of the
+    store that have statements, and all statements, on the page or not.
     """
 
     nodes: tuple[Node, ...] = ()
@@ -91,6 +91,7 @@ class ViewGraph:
     focus: str | None = None
     top: int = 60
     total: int = 0
+    total_statements: int = 0
 
 
 def load(dataset: Selectable, *, focus: str | None = None, top: int = 60) -> ViewGraph:
@@ -121,7 +122,15 @@ def load(dataset: Selectable, *, focus: str | None = None, top: int = 60) -> Vie
     ids = sorted(id for id, pair in ends.items() if chosen.issuperset(pair))
     statements = tuple(_statements(dataset, ids, nodes))
     articles = tuple(_articles(dataset, {statement.article for statement in statements}))
-    return ViewGraph(tuple(nodes[id] for id in kept), statements, articles, center, top, len(nodes))
+    return ViewGraph(
+        nodes=tuple(nodes[id] for id in kept),
+        statements=statements,
+        articles=articles,
+        focus=center,
+        top=top,
+        total=len(nodes),
+        total_statements=len(ends),
+    )
 
 
 _ENDS = """SELECT ?id ?s ?o WHERE {

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 
 # A concept ("budget") links everything with everything: it says less than an actor does.
 WEIGHTS = {"Concept": 0.35, "Work": 0.8, "Law": 0.8, "Place": 0.8}
-UNCONNECTED = 0.25
+UNCONNECTED = 0.5
+PULL = 0.5
+PULL_LIMIT = 100.0
 REACH = 2
 
 
@@ -60,15 +62,17 @@ def _grow(scores: Mapping[str, float], neighbours: Mapping[str, Counter[str]]) -
     heapq.heapify(heap)
     order: list[str] = []
     seen: set[str] = set()
-    connected: set[str] = set()
     while heap:
         _, id = heapq.heappop(heap)
         if id in seen:
             continue
         seen.add(id)
         order.append(id)
-        for other in sorted(neighbours[id]):
-            if other in scores and other not in connected:
-                connected.add(other)
-                heapq.heappush(heap, (-scores[other], other))
+        # A hub brings its best neighbours, the first with the strongest pull: most would not
+        # come by their own score, and it would stand alone.
+        known = [other for other in neighbours[id] if other in scores and other not in seen]
+        known.sort(key=lambda other: (-scores[other], -neighbours[id][other], other))
+        for place, other in enumerate(known, start=1):
+            pull = min(scores[id], PULL_LIMIT) * PULL / place
+            heapq.heappush(heap, (-scores[other] - pull, other))
     return order

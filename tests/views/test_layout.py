@@ -72,20 +72,19 @@ def test_a_concept_ranks_below_an_actor_with_as_many_ties() -> None:
     assert order.index("minister") < order.index("budget")
 
 
-def test_every_beginning_of_the_order_hangs_together() -> None:
+@pytest.mark.parametrize("size", [10, 20, 60])
+def test_nobody_stands_alone_in_a_first_view(size: int) -> None:
     labels, pairs = graph(80)
-    order = rank(dict.fromkeys(labels, "Person"), pairs)
-    for size in (5, 20, 60):
-        shown = set(order[:size])
-        joined = {order[0]}
-        while True:
-            more = {
-                id for a, b in pairs if {a, b} <= shown and {a, b} & joined for id in (a, b)
-            } - joined
-            if not more:
-                break
-            joined |= more
-        assert joined == shown
+    shown = set(rank(dict.fromkeys(labels, "Person"), pairs)[:size])
+    assert {id for pair in pairs if shown.issuperset(pair) for id in pair} == shown
+
+
+def test_a_hub_of_its_own_brings_its_neighbours_into_the_first_view() -> None:
+    rich = [(f"h{a}", f"h{b}") for a in range(12) for b in range(a)]
+    order = rank({name: "Person" for pair in [*rich, *STAR] for name in pair}, [*rich, *STAR])
+    first = order[:10]
+    assert "hub" in first
+    assert any(name.startswith("leaf") for name in first)
 
 
 def test_focus_keeps_what_is_within_two_steps() -> None:

@@ -14,7 +14,7 @@ function refresh() {
 
 function status() {
   $('status').textContent = `${plural(drawn.nodes.length, 'entity', 'entities')} of ${data.total.toLocaleString('en')} · ` +
-    `${plural(drawn.statements.length, 'statement', 'statements')} of ${statements.length.toLocaleString('en')}`;
+    `${plural(drawn.statements.length, 'statement', 'statements')} of ${data.totalStatements.toLocaleString('en')}`;
   $('status').hidden = state.tab !== 'graph' || !statements.length;
   $('top').value = state.top;
   $('top-out').textContent = plural(state.top, 'entity', 'entities');

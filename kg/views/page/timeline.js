@@ -9,7 +9,7 @@ const days = dated.map(({ date }) => dayOf(date));
 const firstDay = days.reduce((a, b) => Math.min(a, b), Infinity);
 const lastDay = days.reduce((a, b) => Math.max(a, b), -Infinity);
 const span = lastDay - firstDay + 1;
-const binDays = span <= 70 ? 1 : span <= 500 ? 7 : Math.ceil(span / 80);
+const binDays = span <= 70 ? 1 : span <= 750 ? 7 : Math.ceil(span / 80);
 const bins = dated.length ? Math.ceil(span / binDays) : 0;
 let chart = null;
 
