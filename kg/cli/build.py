@@ -70,8 +70,15 @@ def _progress(*, quiet: bool) -> Iterator["Callable[[int, str], None] | None"]:
     if quiet or not screen.is_terminal:
         yield None
         return
-    with screen.status("reading ...") as status:
-        yield lambda done, current: status.update(f"{done} articles  [dim]{current[:80]}[/dim]")
+    from rich.markup import escape
+
+    with screen.status("reading, loading the language model ...") as status:
+
+        def progress(done: int, current: str) -> None:
+            title = escape(plain(current)[: screen.width - 30])
+            status.update(f"{done} articles read  [dim]{title}[/dim]")
+
+        yield progress
 
 
 def _report(summary: "Summary", graph: "KnowledgeGraph", store: Path) -> None:

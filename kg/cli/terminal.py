@@ -107,7 +107,7 @@ def highlighted(sentence: str, parts: Iterable[tuple[str, str]]) -> str:
     sentence = plain(sentence)
     text = Text(sentence)
     for words, style in parts:
-        at = sentence.lower().find(words.lower()) if words else -1
-        if at >= 0:
-            text.stylize(style, at, at + len(words))
+        found = re.search(rf"(?<!\w){re.escape(plain(words))}(?!\w)", sentence, re.IGNORECASE)
+        if words and found:
+            text.stylize(style, *found.span())
     return text.markup
