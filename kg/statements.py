@@ -197,7 +197,10 @@ class Writer:
         found = [a.head for a in clause.arguments if a.head not in rest]
         keys = {head: self.referents.key(head) for head in found}
         return {
-            "time": qualifiers.time_of(tree, clause, heads, self.article.date, factuality=fact),
+            "time": qualifiers.time_of(
+                tree, clause, heads, self.article.date,
+                future=fact in (Factuality.PLANNED, Factuality.REQUESTED),
+            ),
             "place": self.referents.key(place) if place >= 0 else None,
             "quantity": qualifiers.quantity_of(tree, clause, heads, (target.head,), subject),
             "arguments": qualifiers.arguments_of(tree, clause, rest, keys),

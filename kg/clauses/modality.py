@@ -19,7 +19,8 @@ def own(tree: Tree, clause: Clause, modals: Mapping[str, Factuality]) -> Factual
     if conditional(tree, clause.head) or questioned(tree, clause.head):
         return Factuality.POSSIBLE
     if modal is not None:
-        return Factuality.POSSIBLE if condition_of(tree, clause.head) else modal
+        wished = modal is Factuality.REQUESTED
+        return Factuality.POSSIBLE if condition_of(tree, clause.head) and not wished else modal
     if clause.link is Link.PURPOSE or bound(tree, clause.head):
         return Factuality.PLANNED
     if imperative(tree, clause):
@@ -35,6 +36,11 @@ def negated(tree: Tree, clause: Clause) -> bool:
     if tree.kids(verb, "neg") or any(
         tree.words[t].lower() in ("never", "neither", "nor", "no") and tree.deps[t] != "intj"
         for t in tree.kids(verb, "advmod", "preconj", "cc")
+    ) or any(
+        tree.words[t].lower() in ("no", "not")
+        for adverb in tree.kids(verb, "advmod")
+        for t in tree.kids(adverb, "neg", "det", "advmod")
+        if tree.words[adverb].lower() in ("longer", "yet", "more")
     ):
         return True
     for token in (*clause.subjects, *(a.head for a in clause.arguments if _direct(a.role))):

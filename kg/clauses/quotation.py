@@ -53,12 +53,14 @@ def _speaker(tree: Tree, start: int, end: int, speech: Container[str]) -> int:
     """Return who speaks: the subject of the nearest verb of saying around the quotation."""
     touched = [(a, b) for a, b in tree.sentences if a < end + 2 and b > start - 2]
     first, last = touched[0][0], touched[-1][1]
-    outside = [
-        t
-        for t in range(first, last)
-        if not start <= t < end and tree.is_verb(t) and tree.lemmas[t] in speech
-    ]
-    for verb in sorted(outside, key=lambda t: min(abs(t - start), abs(t - end))):
+    verbs = [t for t in range(first, last) if not start <= t < end and tree.is_verb(t)]
+    governing = {above for t in range(start, end) for above in tree.ancestors(t)}
+    outside = [t for t in verbs if tree.lemmas[t] in speech or _introduces(tree, t, start, end)]
+
+    def nearness(verb: int) -> tuple[bool, int]:
+        return verb not in governing, min(abs(verb - start), abs(verb - end))
+
+    for verb in sorted(outside, key=nearness):
         who = [t for t in subjects(tree, verb) if not start <= t < end]
         if who:
             return who[0]
@@ -67,6 +69,14 @@ def _speaker(tree: Tree, start: int, end: int, speech: Container[str]) -> int:
             if tree.is_verb(verb) and tree.deps[verb] == "ROOT":
                 return next(iter(subjects(tree, verb)), -1)
     return -1
+
+
+def _introduces(tree: Tree, verb: int, start: int, end: int) -> bool:
+    """Whether a verb of any kind governs a quotation and stands right beside it."""
+    near = end <= verb <= end + 5 or start - 5 <= verb <= start
+    inside = any(start <= t < end for t in tree.kids(verb, "ccomp", "parataxis"))
+    outside = tree.deps[verb] == "parataxis" and start <= tree.heads[verb] < end
+    return near and (inside or outside)
 
 
 def _same_or_next_paragraph(tree: Tree, before: int, after: int) -> bool:

@@ -95,10 +95,18 @@ class Referents:
             return None
         named = naming(self.tree, found, self.vocabulary)
         if named.kind is MentionKind.NOMINAL and named.type is EntityType.PERSON:
-            holder = self.holder(head)
+            holder = self.bearer(head) or self.holder(head)
             if holder is not None:
                 return holder
         return self.name(found, named)
+
+    def bearer(self, head: int) -> str | None:
+        """Return the person a description is set beside: "the expert, Avinoam Idan"."""
+        for child in self.tree.kids(head, "appos"):
+            name = self.tree.name_of[child]
+            if name >= 0 and self.tree.names[name][2] == "PERSON":
+                return self.key(child)
+        return None
 
     def holder(self, head: int) -> str | None:
         """Return the last person before whom the text gave the office of "the minister"."""
