@@ -80,7 +80,7 @@ def layout(text: str, title: str = "") -> Layout:
 def _classified(text: str) -> Iterator[_Classified]:
     leading, headed = True, False
     for paragraph in paragraphs(text):
-        kind = classify(_bare(paragraph).text, leading=leading)
+        kind = classify(_bare(paragraph).text, leading=leading, headed=headed)
         # Below the headline, the byline and the dates, prose may begin without a full stop.
         head_ends = headed and kind in (Kind.DATE, Kind.BYLINE)
         yield _Classified(paragraph, kind, leading and kind is not Kind.PROSE)

@@ -32,8 +32,8 @@ _SHORTEST_QUOTE = 8
 _LONGEST_TEXT = 1000  # characters; longer texts need no counting
 
 
-def classify(text: str, *, leading: bool = False) -> Kind:
-    """Tell what a paragraph is; `leading` if no prose stands before it.
+def classify(text: str, *, leading: bool = False, headed: bool = False) -> Kind:
+    """Tell what a paragraph is; `leading` if no prose, `headed` if a headline stands above it.
 
     >>> classify("Sign up for our newsletter"), classify("Seoul signed.")
     (<Kind.NAVIGATION: 6>, <Kind.PROSE: 1>)
@@ -46,7 +46,8 @@ def classify(text: str, *, leading: bool = False) -> Kind:
     kind = _furniture(text)
     if kind is not None:
         return kind
-    return Kind.PROSE if _is_prose(text, count, leading=leading) else Kind.HEADING
+    prose = _is_prose(text, count, leading=leading, headed=headed)
+    return Kind.PROSE if prose else Kind.HEADING
 
 
 def _furniture(text: str) -> Kind | None:
@@ -74,7 +75,7 @@ def _is_byline(text: str) -> bool:
     return all(phrases.BYLINE_WORD.fullmatch(word) for word in small)
 
 
-def _is_prose(text: str, count: int, *, leading: bool) -> bool:
+def _is_prose(text: str, count: int, *, leading: bool, headed: bool) -> bool:
     """Whether a text without telling words is prose rather than a heading."""
     titled = sentences.in_title_case(text)
     if sentences.ends_sentence(text):
@@ -84,7 +85,7 @@ def _is_prose(text: str, count: int, *, leading: bool) -> bool:
         return not (titled and count > 3 and (abbreviated or text.endswith(("?", "!"))))
     if text.endswith((":", ";", ",")):
         return count > 3 and not titled
-    if leading:
+    if leading and not (headed and count > _LONGEST_HEADING and sentences.has_finite_verb(text)):
         return count > _LONGEST_HEADLINE
     return not titled and (
         count > _LONGEST_HEADING

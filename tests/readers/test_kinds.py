@@ -114,3 +114,9 @@ def test_a_clause_without_full_stop_is_prose_only_below_the_head() -> None:
 def test_a_long_paragraph_is_prose_whatever_it_begins_with() -> None:
     text = "Read more slowly than you like and you will find that " + "every word counts and " * 10
     assert classify(text) is Kind.PROSE
+
+
+def test_a_long_clause_without_full_stop_is_prose_below_a_headline() -> None:
+    text = "The vote was close and the union said that it would go on until the owner gives in"
+    assert classify(text, leading=True) is Kind.HEADING
+    assert classify(text, leading=True, headed=True) is Kind.PROSE
