@@ -96,16 +96,15 @@ def _add_node(network: Network, node: Node, at: int, xy: tuple[int, int]) -> Non
         color=COLOURS.get(node.type, COLOURS["Concept"]),
         size=8 + 2 * min(node.statements, 64) ** 0.5,
         x=xy[0] * 1.4,
-        y=xy[1] * 1.4,
+        # vis-network misplaces the label of a line that is exactly level.
+        y=xy[1] * 1.4 + at * 0.13,
     )
 
 
 def _add_edge(network: Network, source: int, target: int, statements: list[Statement]) -> None:
     labels = list(dict.fromkeys(statement.label for statement in statements))
     more = f" +{len(labels) - 1}" if len(labels) > 1 else ""
-    first = statements[0].factuality
-    # A line of several kinds of statement is drawn as the first only if all agree.
-    kind = first if all(statement.factuality == first for statement in statements) else "Actual"
+    kind = _kind(statements)
     network.add_edge(
         source,
         target,
@@ -115,6 +114,14 @@ def _add_edge(network: Network, source: int, target: int, statements: list[State
         dashes=DASHES.get(kind, False),
         width=1 + min(len(statements), 9) ** 0.5,
     )
+
+
+def _kind(statements: list[Statement]) -> str:
+    """Tell how to draw a line of several statements: as fact only if one of them is."""
+    kinds = {statement.factuality for statement in statements}
+    if len(kinds) == 1:
+        return statements[0].factuality
+    return "Actual" if "Actual" in kinds else "Possible"
 
 
 def _told(statement: Statement) -> str:

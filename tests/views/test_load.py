@@ -1,5 +1,6 @@
 """From a store to a view: a real store, made by hand."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,20 @@ def test_what_cannot_be_seen_is_left_out() -> None:
     page = views.render(views.ViewGraph((node,)), title="A\u2066B")
     assert "Acmegro.evil Ltd" in page
     assert "<title>AB</title>" in page
+
+
+def test_pyvis_draws_a_line_as_fact_only_if_one_statement_is() -> None:
+    nodes = (views.Node("a", "A", "Person"), views.Node("b", "B", "Person"))
+    drawn = {}
+    for kinds in (("Denied",), ("Denied", "Requested"), ("Denied", "Actual")):
+        statements = tuple(
+            views.Statement(kind, "a", "b", "hits", "hits", "hit", kind, 0.5, "A hit B.", "x")
+            for kind in kinds
+        )
+        page = views.render(views.ViewGraph(nodes, statements), style="pyvis")
+        found = re.search(r'"dashes": ([^\]"]+\]?)', page)
+        assert found
+        drawn[kinds] = found[1]
+    assert drawn["Denied",] == "[3, 4]"
+    assert drawn["Denied", "Requested"] == "[2, 5]"
+    assert drawn["Denied", "Actual"].startswith("false")

@@ -2,6 +2,7 @@
 
 const NAME_LIMIT = 30;
 const CELL = 48;
+const FAR = 2; // seen from further, names alone are drawn
 const SURE = 20; // the most important names are written even where it is tight
 const short = (text) => (text.length > NAME_LIMIT ? `${text.slice(0, NAME_LIMIT - 1)}…` : text);
 
@@ -50,7 +51,9 @@ function write(context, scene, unit) {
   context.save();
   context.lineJoin = 'round';
   context.textBaseline = 'middle';
-  for (const edge of scene.edges) if (edge.factuality === 'Denied') cross(context, edge, unit);
+  for (const edge of scene.edges) {
+    if (edge.factuality === 'Denied' && (unit <= FAR || edge.strong)) cross(context, edge, unit);
+  }
   const { halo, text } = ink();
   context.strokeStyle = halo;
   context.fillStyle = text;
@@ -97,7 +100,7 @@ function places({ x, y }, wide, gap, high) {
 
 function relation(context, edge, taken, unit) {
   if (edge.dim) return;
-  if (!edge.strong && edge.length < 40 * unit) return;
+  if (!edge.strong && (unit > FAR || edge.length < 40 * unit)) return;
   const wide = context.measureText(edge.label).width;
   if (!edge.strong && wide + 16 * unit > edge.length) return;
   // Off the middle first for denied lines: the cross stands there.

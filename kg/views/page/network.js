@@ -171,7 +171,7 @@ function edges() {
 }
 
 network.on('afterDrawing', (context) => {
-  const unit = Math.min(2.2, Math.max(0.35, 1 / network.getScale()));
+  const unit = Math.min(4, Math.max(0.35, 1 / network.getScale()));
   const place = network.getPositions();
   const named = drawn.nodes.map((at) => ({ ...looks.get(at), ...place[at], label: nodes[at].label }));
   named.sort((a, b) => Number(b.strong) - Number(a.strong) || b.r - a.r);
