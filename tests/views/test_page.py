@@ -269,3 +269,11 @@ def test_hostile_names_cannot_forge_a_formula(show: Open) -> None:
     with opened.page.expect_download() as caught:
         opened.page.select_option("#download", "csv")
     assert '"=cmd' not in caught.value.path().read_text("utf-8-sig")
+
+
+def test_the_keyboard_reaches_the_evidence_and_keeps_the_view(show: Open) -> None:
+    opened = show(demo(), hash="#entity=Japan")
+    opened.page.keyboard.press("Tab")
+    opened.page.keyboard.press("Enter")
+    assert opened.run("document.activeElement.id") == "evidence"
+    assert opened.text("#evidence h2") == "Japan"

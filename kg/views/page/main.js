@@ -195,6 +195,7 @@ function listen() {
   DARK.addEventListener('change', () => { theme(); refresh(); });
   $('download').addEventListener('change', ({ target }) => { download(target.value); target.value = ''; });
   $('copy').addEventListener('click', copyLink);
+  $('skip').addEventListener('click', () => $('evidence').focus());
   $('zoom').addEventListener('click', ({ target }) => target.dataset.zoom && zoom(target.dataset.zoom));
   $('open-filters').addEventListener('click', () => drawer(!$('filters').classList.contains('open')));
   addEventListener('hashchange', () => { recall(); theme(); refresh(); });
