@@ -23,12 +23,10 @@ PRIORS = {
     "adverbial participle": 0.7,
     "nominalisation": 0.6,
 }
-PRONOUN, CONTENT, OPEN, FAR = 0.85, 0.8, 0.92, 0.9
+PRONOUN, CONTENT, OPEN, FAR, WORDED = 0.85, 0.8, 0.92, 0.9, 1.08
 
 
-def confidence(
-    tree: Tree, clause: Clause, match: Match, subject: int, target: Argument
-) -> float:
+def confidence(tree: Tree, clause: Clause, match: Match, subject: int, target: Argument) -> float:
     """Estimate the probability that a statement is what its sentence says, in [0, 1]."""
     value = PRIORS.get(clause.rule, 0.7)
     if tree.tags[subject].startswith("PRP"):
@@ -37,6 +35,8 @@ def confidence(
         value *= PRONOUN
     if target.role == "content":
         value *= CONTENT
+    if target.role == "words":
+        value = min(0.9, value * WORDED)
     if not match.known:
         value *= OPEN
     if abs(clause.head - subject) > 12:

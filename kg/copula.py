@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause
-from kg.frames import Match, camel
+from kg.clauses.control import possessors
+from kg.frames import Match, camel, frame
 from kg.model import EntityType
 from kg.phrases import is_number, is_time
 from kg.tree import PROPER, Tree
@@ -22,11 +24,28 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
     for argument in clause.all("attribute"):
         if is_time(tree, argument.head) or is_number(tree, argument.head):
             continue
-        named = POSITION if office(tree, clause, argument.head, vocabulary) else KIND
+        related = relational(tree, clause, argument.head, vocabulary)
+        held = office(tree, clause, argument.head, vocabulary)
+        if related is not None:
+            yield related
+        if related is not None and not held:
+            continue
+        named = POSITION if held else KIND
         yield Match(named, True, clause.subjects, (argument,), clause.words)
     if clause.rule == "copula":
         yield from _adjectives(tree, clause)
         yield from _places(tree, clause)
+
+
+def relational(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> Match | None:
+    """Read "is a member of the alliance", "Niger's capital" by the noun's own frame."""
+    noun = Clause(head, "nominalisation", tree.lemmas[head].lower(), (head,), clause.subjects)
+    noun.arguments = arguments(tree, head)
+    owner = possessors(tree, head)
+    if owner and not noun.all("of"):
+        noun.arguments += [Argument("of", token) for token in owner]
+    found = frame(tree, noun, vocabulary)
+    return found if found is not None and found.objects else None
 
 
 def office(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> bool:
@@ -35,7 +54,14 @@ def office(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> boo
     name = tree.name_of[clause.subjects[0]] if clause.subjects else -1
     person = name >= 0 and tree.names[name][2] == "PERSON"
     pronoun = bool(clause.subjects) and tree.words[clause.subjects[0]].lower() in ("he", "she")
-    return kind is EntityType.PERSON and (clause.rule == "title" or person or pronoun)
+    if kind is not EntityType.PERSON or not (clause.rule == "title" or person or pronoun):
+        return False
+    return clause.rule != "copula" or not _indefinite(tree, head)
+
+
+def _indefinite(tree: Tree, head: int) -> bool:
+    """Whether a predicate noun only tells a kind: "a boy", not "the chancellor"."""
+    return any(tree.words[t].lower() in ("a", "an") for t in tree.kids(head, "det"))
 
 
 def _adjectives(tree: Tree, clause: Clause) -> Iterator[Match]:

@@ -13,7 +13,10 @@ from kg.phrases import is_number, is_time
 from kg.tree import Tree
 from kg.vocabulary import Frame, Vocabulary
 
-OBJECTS = ("object", "complement")
+IDIOMS = frozenset(
+    {"order", "fact", "addition", "particular", "general", "part", "way", "turn", "response"}
+    | {"regard", "behalf", "spite", "favor", "favour", "terms", "result", "example", "instance"}
+)
 DISCOURSE = frozenset({"according to", "despite", "including", "like", "because of", "due to"})
 
 
@@ -174,9 +177,7 @@ def _open(tree: Tree, clause: Clause, known: Match | None) -> Iterator[Match]:
         patients = tuple(Argument("object", t) for t in clause.subjects)
         yield _named(lemma, known, agents, patients, clause.words)
         return
-    objects = tuple(
-        a for a in clause.arguments if a.role == "object" and not is_time(tree, a.head)
-    )
+    objects = tuple(a for a in clause.arguments if a.role == "object" and not is_time(tree, a.head))
     if objects and not clause.passive:
         yield _named(lemma, known, clause.subjects, objects, clause.words)
         return
@@ -207,9 +208,15 @@ def _named(
     return Match(camel(lemma), False, subjects, objects, words)
 
 
+def _idiom(tree: Tree, argument: Argument) -> bool:
+    """Whether a preposition and its bare noun only join clauses: "in order to", "in fact"."""
+    return tree.lemmas[argument.head].lower() in IDIOMS and not tree.kids(argument.head, "det")
+
+
 def _prepositional(tree: Tree, argument: Argument) -> bool:
     return (
-        argument.marker >= 0
+        not _idiom(tree, argument)
+        and argument.marker >= 0
         and argument.role not in DISCOURSE
         and argument.role != "agent"
         and not is_time(tree, argument.head)

@@ -116,9 +116,7 @@ def prepare(nlp: "Language", article: Article, small: frozenset[str] = frozenset
     return doc
 
 
-def prose(
-    article: Article, small: frozenset[str] = frozenset()
-) -> tuple[str, list[Segment]]:
+def prose(article: Article, small: frozenset[str] = frozenset()) -> tuple[str, list[Segment]]:
     """Join the headline and the paragraphs, and remember where each piece came from."""
     pieces: list[tuple[Part, int, str]] = []
     if article.headline:

@@ -114,8 +114,10 @@ def _after_descriptions(tree: Tree, start: int, head: int) -> int:
     for token in range(start + 1, head):
         if tree.tags[token] in PROPER and tree.heads[token] == head:
             first = min(tree.subtree(token))
-            clean = all(tree.tags[t] in ("JJ", "JJR", "VBN", "HYPH", "NNS", "NN") or _quote(tree, t)
-                        for t in range(start, first))
+            clean = all(
+                tree.tags[t] in ("JJ", "JJR", "VBN", "HYPH", "NNS", "NN") or _quote(tree, t)
+                for t in range(start, first)
+            )
             return first if clean and not tree.words[start][:1].isupper() else start
     return start
 

@@ -1,6 +1,6 @@
 """Sources -> a store: the one place where the stages are put together.
 
-    readers -> parse -> statements -> archive -> resolve -> dataset
+readers -> parse -> statements -> archive -> resolve -> dataset
 """
 
 import datetime
@@ -62,7 +62,10 @@ class Extractor:
     """
 
     def __init__(
-        self, *, model: str = DEFAULT_MODEL, words: Vocabulary | None = None,
+        self,
+        *,
+        model: str = DEFAULT_MODEL,
+        words: Vocabulary | None = None,
         nlp: "Language | None" = None,
     ) -> None:
         """Name the model; `nlp` gives one that is already loaded."""
@@ -157,13 +160,25 @@ def build(
         finished = datetime.datetime.now(datetime.UTC)
         archive.journal(
             Run(
-                started, finished, kg_version(), extractor.model, tally.read, tally.unchanged,
-                total, tuple(tally.problems),
+                started,
+                finished,
+                kg_version(),
+                extractor.model,
+                tally.read,
+                tally.unchanged,
+                total,
+                tuple(tally.problems),
             )
         )
     return Summary(
-        tally.read, tally.added, tally.changed, tally.unchanged, tuple(tally.problems), total,
-        entities, (finished - started).total_seconds(),
+        tally.read,
+        tally.added,
+        tally.changed,
+        tally.unchanged,
+        tuple(tally.problems),
+        total,
+        entities,
+        (finished - started).total_seconds(),
     )
 
 

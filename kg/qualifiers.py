@@ -21,7 +21,10 @@ def governor(tree: Tree, token: int, heads: frozenset[int]) -> int:
 
 
 def time_of(
-    tree: Tree, clause: Clause, heads: frozenset[int], published: datetime.date | None,
+    tree: Tree,
+    clause: Clause,
+    heads: frozenset[int],
+    published: datetime.date | None,
     *,
     future: bool = False,
 ) -> Time | None:
@@ -60,10 +63,17 @@ def quantity_of(
                 continue
             above = tree.heads[top]
             on_object = above in wanted or top in wanted
-            on_verb = wanted == (clause.head,) and governor(tree, top, heads) == clause.head and (
-                tree.deps[top] in ("dobj", "npadvmod", "attr")
-                or (tree.deps[top] == "pobj" and tree.words[above].lower() in AMOUNTING
-                    and tree.heads[above] == clause.head)
+            on_verb = (
+                wanted == (clause.head,)
+                and governor(tree, top, heads) == clause.head
+                and (
+                    tree.deps[top] in ("dobj", "npadvmod", "attr")
+                    or (
+                        tree.deps[top] == "pobj"
+                        and tree.words[above].lower() in AMOUNTING
+                        and tree.heads[above] == clause.head
+                    )
+                )
             )
             if on_object or on_verb:
                 found = quantities.read(_amount(tree, start, end, top, above))
@@ -90,9 +100,7 @@ def place_of(tree: Tree, clause: Clause, used: set[int]) -> int:
     for argument in clause.arguments:
         name = tree.name_of[argument.head]
         if argument.role in ("in", "at", "near", "inside", "outside", "across") and (
-            argument.head not in used
-            and name >= 0
-            and tree.names[name][2] in ("GPE", "LOC", "FAC")
+            argument.head not in used and name >= 0 and tree.names[name][2] in ("GPE", "LOC", "FAC")
         ):
             return argument.head
     return -1

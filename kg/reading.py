@@ -115,6 +115,8 @@ class Reading:
     def signature(self, above: Clause, clause: Clause) -> tuple[Factuality | None, bool]:
         """Return what a governing predicate makes of its complement, and if it is speech."""
         vocabulary, tree = self.vocabulary, self.tree
+        if modality.mandative(tree, above.head, clause.head):
+            return Factuality.REQUESTED, True
         for match in self.matches(above):
             relation = vocabulary.relations.get(match.relation) if match.known else None
             if relation is not None and relation.content is not None:
@@ -168,16 +170,30 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
 
     def is_role(token: int) -> bool:
         lemma = tree.lemmas[token].lower()
-        kind = vocabulary.head_nouns.get(lemma) or vocabulary.head_nouns.get(lemma.removesuffix("s"))
+        kind = vocabulary.head_nouns.get(lemma) or vocabulary.head_nouns.get(
+            lemma.removesuffix("s")
+        )
         return kind is EntityType.PERSON
 
     repair(
         tree,
         is_role=is_role,
         is_known=lambda surface: bool(vocabulary.readings(surface)),
+        verbs=vocabulary.verb_frames,
+        urging=frozenset(
+            frame.words[0]
+            for relation in vocabulary.relations.values()
+            if relation.content is Factuality.REQUESTED
+            for frame in relation.frames
+            if frame.pos == "verb"
+        ),
         speech=speech,
     )
-    nouns = set(vocabulary.noun_frames) | set(vocabulary.noun_operators)
+    nouns = {
+        noun
+        for noun in (*vocabulary.noun_frames, *vocabulary.noun_operators)
+        if vocabulary.head_nouns.get(noun) is not EntityType.PERSON
+    }
     found = [
         *verbal.clauses(tree),
         *nominal.clauses(tree, nouns),
@@ -190,8 +206,12 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
     for head in [t for t in range(len(tree.words)) if tree.lemmas[t].lower() in nouns]:
         if head not in reading.by_head and tree.is_noun(head):
             reading.by_head[head] = Clause(
-                head, "nominalisation", tree.lemmas[head].lower(), (head,),
-                parent=tree.heads[head], finite=False,
+                head,
+                "nominalisation",
+                tree.lemmas[head].lower(),
+                (head,),
+                parent=tree.heads[head],
+                finite=False,
             )
     reading.heads = frozenset(c.head for c in verbal_heads(found))
     return reading

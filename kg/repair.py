@@ -19,6 +19,8 @@ def repair(
     is_role: Callable[[int], bool],
     is_known: Callable[[str], bool],
     speech: Container[str],
+    verbs: Container[str],
+    urging: Container[str],
 ) -> None:
     """Mend a parse.
 
@@ -30,14 +32,36 @@ def repair(
         Whether a surface is a name of the gazetteer.
     speech
         Lemmas of verbs of saying.
+    verbs
+        Lemmas of all verbs the vocabulary knows.
+    urging
+        Lemmas of verbs by which somebody is to do something.
     """
+    lemmas_of_verbs(tree, verbs)
     trim_names(tree)
     name_holders(tree, is_role, is_known)
     two_subjects(tree, is_role)
     finite_roots(tree)
     reporting_participles(tree, speech)
+    urged_infinitives(tree, urging)
     gapped_amounts(tree)
     respective_amounts(tree)
+
+
+def lemmas_of_verbs(tree: Tree, verbs: Container[str]) -> None:
+    """Mend lemmas that the rules of the lemmatizer cut short: "hoped" -> hop, "fined" -> fin.
+
+    A lemma that no frame knows gives way to one that a frame knows and that has the same form.
+    """
+    for token, tag in enumerate(tree.tags):
+        if tag not in ("VBD", "VBN", "VBG", "VBZ") or tree.lemmas[token] in verbs:
+            continue
+        lemma, word = tree.lemmas[token], tree.words[token].lower()
+        stem = word.removesuffix("ing").removesuffix("ed").removesuffix("s")
+        for form in (lemma + "e", lemma + lemma[-1:], lemma.removesuffix("e"), stem, stem + "e"):
+            if form != lemma and form in verbs:
+                tree.lemmas[token] = form
+                break
 
 
 def trim_names(tree: Tree) -> None:
@@ -137,6 +161,18 @@ def reporting_participles(tree: Tree, speech: Container[str]) -> None:
                 break
 
 
+def urged_infinitives(tree: Tree, urging: Container[str]) -> None:
+    """Read "pressed Japan to raise its budget" as a demand, not as a purpose."""
+    for token, dep in enumerate(tree.deps):
+        above = tree.heads[token]
+        if dep != "advcl" or tree.tags[token] != "VB" or tree.lemmas[above] not in urging:
+            continue
+        told = tree.kid(above, "dobj", "nsubjpass")
+        marked = any(tree.tags[t] == "TO" for t in tree.kids(token, "aux"))
+        if told is not None and told < token and marked and tree.kid(token, "nsubj") is None:
+            tree.attach(token, above, "xcomp")
+
+
 def gapped_amounts(tree: Tree) -> None:
     """Give the second of two shared predicates its own subject and amount.
 
@@ -149,7 +185,12 @@ def gapped_amounts(tree: Tree) -> None:
         name = start - 1
         amount = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
         verb = next((t for t in tree.ancestors(name) if tree.is_verb(t)), -1)
-        if verb < 0 or amount < 0 or tree.deps[name] != "conj" or not _has_amount(tree, verb, label):
+        if (
+            verb < 0
+            or amount < 0
+            or tree.deps[name] != "conj"
+            or not _has_amount(tree, verb, label)
+        ):
             continue
         owner = _first_subject(tree, verb)
         if owner >= 0 and owner != name and owner not in tree.subtree(name):

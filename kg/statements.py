@@ -23,10 +23,15 @@ from kg.model import (
 )
 from kg.phrases import is_number
 from kg.reading import Reading, read
+from kg.clauses.modality import mandative
 from kg.clauses.nominal import holders
 from kg.resolve.article import Referents
 from kg.tree import Tree
 from kg.vocabulary import Vocabulary
+
+
+WORDS = "words"
+TYPES = frozenset(kind.value.lower() for kind in EntityType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,17 @@ def offices(reading: Reading) -> Iterator[tuple[int, int]]:
                     yield from ((a.head, match.subjects[0]) for a in match.objects)
 
 
+def is_key(text: str) -> bool:
+    """Whether an object is an entity's key, and not words of the text."""
+    return text.split("/", 1)[0] in TYPES and "/" in text
+
+
 def keys(statement: Statement) -> Iterator[str]:
     """Yield the keys of all entities that a statement names."""
     yield statement.subject
-    yield statement.object
-    for key in (statement.speaker, statement.place, *(a.entity for a in statement.arguments)):
+    for key in (
+        statement.object if is_key(statement.object) else None,
+        statement.speaker, statement.place, *(a.entity for a in statement.arguments)):
         if key is not None:
             yield key
 
@@ -145,6 +156,11 @@ class Writer:
         if relation is None or relation.content is None:
             return ()
         for inner in self.complements(clause):
+            wanted = relation.content is Factuality.REQUESTED or mandative(
+                self.tree, clause.head, inner.head
+            )
+            if inner.finite and not wanted:
+                return (Argument(WORDS, inner.head),)
             others = tuple(t for t in inner.subjects if t not in match.subjects)
             same = {self.referents.key(t) for t in match.subjects}
             if others and not {self.referents.key(t) for t in others} & same:
@@ -154,12 +170,15 @@ class Writer:
                     return tuple(Argument("content", a.head) for a in found.objects)
         return ()
 
-    def _draft(
-        self, clause: Clause, match: Match, subject: int, target: Argument
-    ) -> Draft | None:
+    def _draft(self, clause: Clause, match: Match, subject: int, target: Argument) -> Draft | None:
         one = self.referents.key(subject)
         office = match.relation == POSITION
-        two = self.referents.position(target.head) if office else self.referents.key(target.head)
+        if target.role == WORDS:
+            two: str | None = self.clause_words(target.head)
+        elif office:
+            two = self.referents.position(target.head)
+        else:
+            two = self.referents.key(target.head)
         if one is None or two is None or one == two:
             return None
         fact, speaker = self.reading.standing(clause)
@@ -171,7 +190,7 @@ class Writer:
             object=two,
             surface=self.surface(clause, match),
             subject_text=self.words(subject),
-            object_text=self.words(target.head, office=office),
+            object_text=two if target.role == WORDS else self.words(target.head, office=office),
             factuality=fact,
             confidence=confidence(self.tree, clause, match, subject, target),
             rule=clause.rule,
@@ -180,7 +199,9 @@ class Writer:
             speaker=self._speaker(speaker, one),
             **self._qualifiers(clause, match, subject, target, fact),
         )
-        return Draft(clause, match, subject, target.head, replace(statement, id=_id(self.article, statement)))
+        return Draft(
+            clause, match, subject, target.head, replace(statement, id=_id(self.article, statement))
+        )
 
     def _speaker(self, head: int, subject: str) -> str | None:
         return self.referents.key(head) if head >= 0 else None
@@ -198,7 +219,10 @@ class Writer:
         keys = {head: self.referents.key(head) for head in found}
         return {
             "time": qualifiers.time_of(
-                tree, clause, heads, self.article.date,
+                tree,
+                clause,
+                heads,
+                self.article.date,
                 future=fact in (Factuality.PLANNED, Factuality.REQUESTED),
             ),
             "place": self.referents.key(place) if place >= 0 else None,
@@ -218,6 +242,18 @@ class Writer:
         if found is None:
             return self.tree.words[head]
         return self.tree.span(found.start, found.end)
+
+    def clause_words(self, head: int) -> str:
+        """Return an embedded clause as the text has it, without "that" and quotation marks."""
+        tree = self.tree
+        tokens = tree.subtree(head)
+        while len(tokens) > 1 and (
+            tree.deps[tokens[0]] in ("mark", "punct", "cc") and tree.words[tokens[0]] != "if"
+        ):
+            tokens.pop(0)
+        while len(tokens) > 1 and tree.deps[tokens[-1]] == "punct":
+            tokens.pop()
+        return " ".join(tree.span(tokens[0], tokens[-1] + 1).split())
 
     def evidence(self, token: int) -> Evidence:
         """Return the sentence a token stands in, by its offsets in the article."""
@@ -244,8 +280,13 @@ class Writer:
             part, start = self.place(found.start)
             words = self.tree.span(found.start, found.end)
             yield Mention(
-                part, start, start + len(words), words, found.kind,
-                EntityType(key.split("/", 1)[0].capitalize()), key,
+                part,
+                start,
+                start + len(words),
+                words,
+                found.kind,
+                EntityType(key.split("/", 1)[0].capitalize()),
+                key,
             )
 
 

@@ -46,7 +46,9 @@ def prepositional(tree: Tree, preposition: int) -> list[Argument]:
 
 def free_relative(tree: Tree, verb: int) -> int:
     """Return what "what he called the balancing act" names, or -1."""
-    if tree.lemmas[verb] not in NAMING or not any(tree.tags[t] == "WP" for t in tree.children[verb]):
+    if tree.lemmas[verb] not in NAMING or not any(
+        tree.tags[t] == "WP" for t in tree.children[verb]
+    ):
         return -1
     named = tree.kid(verb, "oprd", "attr", "ccomp")
     if named is not None and tree.is_noun(named):

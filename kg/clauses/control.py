@@ -6,6 +6,8 @@ from kg.tree import SUBJECTS, Tree
 CONTROLLING = frozenset({"on", "upon", "from", "for"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})
 INSTRUMENTAL = frozenset({"use", "take", "need", "spend", "have", "make", "do", "deploy"})
+ACCUSING = frozenset({"of", "from", "for", "into", "over"})
+ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
 ROLES = frozenset({"role", "part", "job", "task", "career", "lead", "responsibility"})
 LIGHT = frozenset({"have", "make", "announce", "unveil", "give", "take", "reveal", "outline"})
 
@@ -28,7 +30,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep in ("xcomp", "ccomp", "oprd"):
         return controller(tree, verb, head, depth)
     if dep == "pcomp":
-        return _of_gerund(tree, tree.heads[head], depth)
+        return _of_gerund(tree, head, tree.heads[head], depth)
     if dep in ("conj", "advcl", "dep", "parataxis") and _predicate(tree, head):
         return subjects(tree, _verb(tree, head), depth + 1)
     if dep == "advcl" and tree.is_noun(head):
@@ -81,15 +83,21 @@ def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
     owners = possessors(tree, head)
     if owners:
         return owners
+    for child in tree.kids(head, "prep"):
+        if child < verb and tree.words[child].lower() in ADDRESSING:
+            return tuple(a.head for a in prepositional(tree, child))
     above = tree.heads[head]
     if tree.deps[head] in ("dobj", "attr") and tree.lemmas[above] in LIGHT:
         return subjects(tree, above, depth + 1)
     return ()
 
 
-def _of_gerund(tree: Tree, above: int, depth: int) -> tuple[int, ...]:
-    """Return the subject of "committed to raising", "a plan for raising"."""
+def _of_gerund(tree: Tree, preposition: int, above: int, depth: int) -> tuple[int, ...]:
+    """Return the subject of "committed to raising", "accused Iran of violating"."""
     if _predicate(tree, above):
+        told = tree.kid(above, "dobj")
+        if told is not None and tree.words[preposition].lower() in ACCUSING:
+            return tuple(antecedent(tree, t) for t in coordinated(tree, told))
         return subjects(tree, _verb(tree, above), depth + 1)
     return possessors(tree, above)
 

@@ -8,6 +8,7 @@ from kg.tree import Tree
 
 NEGATIONS = frozenset({"no", "never", "neither", "nor", "nobody", "nothing", "none", "not"})
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "provided"})
+MANDATIVE = frozenset({"insist", "request", "propose", "recommend", "ask", "require", "urge"})
 HEDGES = frozenset({"reportedly", "allegedly", "possibly", "perhaps", "maybe", "probably"})
 
 
@@ -33,14 +34,18 @@ def own(tree: Tree, clause: Clause, modals: Mapping[str, Factuality]) -> Factual
 def negated(tree: Tree, clause: Clause) -> bool:
     """Whether a clause is negated: not, never, no one, "no demands", without doing."""
     verb = clause.head
-    if tree.kids(verb, "neg") or any(
-        tree.words[t].lower() in ("never", "neither", "nor", "no") and tree.deps[t] != "intj"
-        for t in tree.kids(verb, "advmod", "preconj", "cc")
-    ) or any(
-        tree.words[t].lower() in ("no", "not")
-        for adverb in tree.kids(verb, "advmod")
-        for t in tree.kids(adverb, "neg", "det", "advmod")
-        if tree.words[adverb].lower() in ("longer", "yet", "more")
+    if (
+        tree.kids(verb, "neg")
+        or any(
+            tree.words[t].lower() in ("never", "neither", "nor", "no") and tree.deps[t] != "intj"
+            for t in tree.kids(verb, "advmod", "preconj", "cc")
+        )
+        or any(
+            tree.words[t].lower() in ("no", "not")
+            for adverb in tree.kids(verb, "advmod")
+            for t in tree.kids(adverb, "neg", "det", "advmod")
+            if tree.words[adverb].lower() in ("longer", "yet", "more")
+        )
     ):
         return True
     for token in (*clause.subjects, *(a.head for a in clause.arguments if _direct(a.role))):
@@ -82,6 +87,18 @@ def modality(tree: Tree, verb: int, modals: Mapping[str, Factuality]) -> Factual
 def _full(word: str) -> str:
     return {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "can"}.get(
         word, {"wo": "will", "sha": "shall"}.get(word, word)
+    )
+
+
+def mandative(tree: Tree, above: int, verb: int) -> bool:
+    """Whether "that" brings a demand: "insisted that he resign", not "that he resigned"."""
+    return (
+        tree.lemmas[above] in MANDATIVE
+        and tree.deps[verb] in ("ccomp", "acl")
+        and tree.tags[verb] in ("VB", "VBP")
+        and tree.lemmas[verb] != "be"
+        and tree.kid(verb, "aux", "auxpass") is None
+        and tree.kid(verb, "mark") is not None
     )
 
 

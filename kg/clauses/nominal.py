@@ -8,6 +8,13 @@ from kg.clauses.control import possessors, subjects
 from kg.tree import Tree
 
 
+SUPPORT = frozenset(
+    {"issue", "make", "give", "hold", "launch", "take", "have", "deliver", "conduct", "impose"}
+    | {"express", "offer", "voice", "pay", "provide", "mount", "wage", "open", "put", "place"}
+    | {"start", "undertake", "perform", "commit", "lodge", "file", "level", "levy", "conclude"}
+)
+
+
 def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
     """Yield a clause for each noun among `nouns` (lemmas) that has an owner or arguments."""
     for token, lemma in enumerate(tree.lemmas):
@@ -25,6 +32,8 @@ def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
             finite=False,
         )
         found.parent, found.link = tree.heads[token], Link.NONE
+        if supported(tree, token):
+            found.link = Link.COMPLEMENT
         if found.arguments or found.subjects:
             yield found
 
@@ -40,8 +49,15 @@ def owners(tree: Tree, noun: int) -> tuple[int, ...]:
         named = tree.name_of[child] >= 0 and tree.names[tree.name_of[child]][2] in ("NORP", "GPE")
         if tree.deps[child] in ("amod", "compound") and child < noun and named:
             return (child,)
+    if supported(tree, noun):
+        return subjects(tree, tree.heads[noun])
     by = [t for t in tree.kids(noun, "prep", "agent") if tree.words[t].lower() == "by"]
     return possessors(tree, noun) if by else ()
+
+
+def supported(tree: Tree, noun: int) -> bool:
+    """Whether a verb only lends a noun its subject: "issued a warning", "launched an attack"."""
+    return tree.deps[noun] == "dobj" and tree.lemmas[tree.heads[noun]] in SUPPORT
 
 
 def holders(tree: Tree, noun: int) -> tuple[int, ...]:

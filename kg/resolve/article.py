@@ -207,6 +207,8 @@ class Referents:
         word = self.tree.words[head].lower()
         if word in SPEAKER:
             return self.speaker(head)
+        if word == "it" and self._expletive(head):
+            return None
         best: tuple[float, int] | None = None
         for candidate in self._candidates(head, word):
             score = self._salience(candidate, head)
@@ -218,6 +220,20 @@ class Referents:
         if key is not None and word in PERSON:
             self.genders.setdefault(key, word in FEMALE)
         return key
+
+    def _expletive(self, head: int) -> bool:
+        """Whether "it" stands for a clause that follows: "it is time to", "it makes sense that"."""
+        verb = self.tree.heads[head]
+        if self.tree.deps[head] not in SUBJECT or not self.tree.is_verb(verb):
+            return False
+        predicates = [verb, *self.tree.kids(verb, "attr", "acomp", "dobj")]
+        light = self.tree.lemmas[verb] in ("be", "make", "seem", "appear", "take", "become")
+        clauses = ("xcomp", "ccomp", "csubj", "relcl", "acl", "advcl")
+        return light and any(
+            self.tree.tags[t] == "VB" or self.tree.kid(t, "mark") is not None
+            for predicate in predicates
+            for t in self.tree.kids(predicate, *clauses)
+        )
 
     def speaker(self, token: int) -> str | None:
         """Return who speaks the quotation a token stands in."""
