@@ -32,7 +32,7 @@ DEFAULT_BASE: Final = "https://newskg.example/"
 
 _TYPES = frozenset(kind.value.lower() for kind in EntityType)
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-_WEB = re.compile(r"https?://[\w.~-]+(:\d{1,5})?([/?#]\S*)?", re.ASCII | re.IGNORECASE)
+_WEB = re.compile(r"https?://[\w.~-]+(:\d{1,5})?([/?#][^\x00-\x1f]*)?", re.ASCII | re.IGNORECASE)
 _DATES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
 _IN_IRI = "%/:?@!$&'()*+,;=~._-"
