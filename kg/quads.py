@@ -126,7 +126,7 @@ def slug(article: str) -> str:
     >>> slug("2025-06-02.txt")
     '2025-06-02.txt'
     >>> slug("Seoul raises budget")
-    'Seoul-raises-budget-e2cdfe14'
+    'Seoul-raises-budget-0f0812a7'
     """
     if _SAFE.fullmatch(article):
         return article

@@ -79,7 +79,7 @@ def test_graphs_are_read_back(dataset: Dataset, format: str | None, parser: str)
         ("", "it is empty: write a SELECT"),
         ("SELECT ?x WHERE { ?x a kg:Person ", 'a "}" is missing'),
         ("SELECT ?x WHERE { ?x a foo:Person }", "the prefix foo: is unknown"),
-        ("SELECT ?x WHERE {\n ?x a }", r"line 2, column \d+, before"),
+        ("SELECT ?x WHERE {\n ?x a }", r"line 2, column"),
         ("INSERT DATA { <x:a> <x:b> <x:c> }", "updates are not allowed"),
         ("PREFIX a: <x:>\nDROP ALL", "updates are not allowed"),
         ("LOAD <http://127.0.0.1/x>", "updates are not allowed"),
