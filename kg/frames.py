@@ -17,6 +17,7 @@ IDIOMS = frozenset(
     {"order", "fact", "addition", "particular", "general", "part", "way", "turn", "response"}
     | {"regard", "behalf", "spite", "favor", "favour", "terms", "result", "example", "instance"}
 )
+PATHS = frozenset({"from", "to", "into", "with"})
 DISCOURSE = frozenset({"according to", "despite", "including", "like", "because of", "due to"})
 
 
@@ -53,11 +54,9 @@ def _paths(tree: Tree, clause: Clause, known: Match) -> Iterator[Match]:
     used = {argument.head for argument in known.objects}
     lemma = tree.words[clause.head].lower()
     for argument in clause.arguments:
-        if argument.role in ("from", "to", "into", "with") and argument.head not in used:
-            if _prepositional(tree, argument):
-                words = tuple(sorted({*clause.words, argument.marker}))
-                relation = camel([lemma, argument.role])
-                yield Match(relation, False, clause.subjects, (argument,), words)
+        if argument.role in PATHS and argument.head not in used and _prepositional(tree, argument):
+            words = tuple(sorted({*clause.words, argument.marker}))
+            yield Match(camel([lemma, argument.role]), False, clause.subjects, (argument,), words)
 
 
 def frame(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None:

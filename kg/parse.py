@@ -1,4 +1,4 @@
-"""Articles -> dependency parses.  The only module that loads a spaCy pipeline and reads its docs."""
+"""Articles -> dependency parses as `Tree`s.  The only module that loads a spaCy pipeline."""
 
 import importlib.util
 import re
@@ -8,8 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ModelError
-from kg.model import Article, Part
 from kg.headline import past, recase
+from kg.model import Article, Part
 from kg.tree import FINITE, SUBJECTS, Segment, Tree
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import datetime
 
 from kg import quantities, times
 from kg.clauses.clause import Clause
-from kg.model import EntityType, Qualifier, Quantity, Time
+from kg.model import Qualifier, Quantity, Time
 from kg.phrases import NUMBERS, TIMES, phrase
 from kg.tree import Tree
 
@@ -104,11 +104,6 @@ def place_of(tree: Tree, clause: Clause, used: set[int]) -> int:
         ):
             return argument.head
     return -1
-
-
-def is_place(kind: str) -> bool:
-    """Whether a key's type can be a place."""
-    return kind in (EntityType.PLACE.value.lower(), EntityType.COUNTRY.value.lower())
 
 
 def arguments_of(

@@ -7,7 +7,6 @@ from kg.clauses.clause import Clause, Link
 from kg.clauses.control import possessors, subjects
 from kg.tree import Tree
 
-
 SUPPORT = frozenset(
     {"issue", "make", "give", "hold", "launch", "take", "have", "deliver", "conduct", "impose"}
     | {"express", "offer", "voice", "pay", "provide", "mount", "wage", "open", "put", "place"}
@@ -62,9 +61,5 @@ def supported(tree: Tree, noun: int) -> bool:
 
 def holders(tree: Tree, noun: int) -> tuple[int, ...]:
     """Return the subjects of the clause a noun without owner stands in."""
-    for above in tree.ancestors(noun):
-        if tree.is_verb(above):
-            return subjects(tree, above)
-        if tree.is_noun(above) and tree.lemmas[above] not in tree.lemmas[noun]:
-            continue
-    return ()
+    verb = next((above for above in tree.ancestors(noun) if tree.is_verb(above)), -1)
+    return subjects(tree, verb) if verb >= 0 else ()
