@@ -118,7 +118,7 @@ class Dataset:
         for graph, quads in graphs:
             wanted = dict.fromkeys(quads)
             present = set(self._graph_lines(graph))
-            added += [line for line in wanted if line not in present]
+            added += [line for line in wanted if line not in present] if present else wanted
             removed += sorted(present.difference(wanted))
             if present and not wanted:
                 emptied.append(graph)
