@@ -50,7 +50,7 @@ def _prose(command: click.Command) -> Iterator[str]:
 
 
 def _options(command: click.Command, context: click.Context) -> Iterator[str]:
-    records = [option.get_help_record(context) for option in command.get_params(context)]
+    records = [option.get_help_record(context) for option in command.params]
     yield "| option | meaning |"
     yield "|---|---|"
     for names, meaning in filter(None, records):
