@@ -29,6 +29,12 @@ _FORMATS = {
     ".csv": "table",
     ".tsv": "table",
 }
+# What lies beside articles in a folder and is none; a file that is named itself is read.
+_NO_ARTICLES = re.compile(
+    r"(?:readme|licen[cs]e|changelog|contributing|copying|authors)(?:\..*)?"
+    r"|.*\.(?:py|ipynb|sh|js|css|toml|ya?ml|cfg|ini|lock|rq|ttl)",
+    re.IGNORECASE,
+)
 _STDIN = "<stdin>"
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -82,14 +88,17 @@ def _read_path(path: Path) -> Iterator[Article | Problem]:
 
 
 def _walk(folder: Path) -> Iterator[Path | Problem]:
-    """List the files below a folder, hidden ones left out, in the order of their paths."""
+    """List the files below a folder, in the order of their paths.
+
+    Hidden files, code, and what describes a folder (README, LICENSE) are left out.
+    """
     try:
         entries = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError as error:
         yield Problem(str(folder), _reason(error))
         return
     for path in entries:
-        if path.name.startswith("."):
+        if path.name.startswith(".") or _NO_ARTICLES.fullmatch(path.name):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _walk(path)
