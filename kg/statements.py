@@ -7,30 +7,29 @@ from dataclasses import dataclass, replace
 
 from kg import qualifiers
 from kg.clauses.clause import Argument, Clause, Link
+from kg.clauses.modality import mandative
+from kg.clauses.nominal import holders
 from kg.confidence import confidence
 from kg.copula import POSITION
 from kg.frames import Match
 from kg.model import (
     Article,
+    EntityType,
     Evidence,
     Extraction,
     Factuality,
     Mention,
-    MentionKind,
-    EntityType,
     Part,
     Statement,
 )
-from kg.phrases import is_number
 from kg.reading import Reading, read
-from kg.clauses.modality import mandative
-from kg.clauses.nominal import holders
 from kg.resolve.article import Referents
 from kg.tree import Tree
 from kg.vocabulary import Vocabulary
 
-
 WORDS = "words"
+# Constructions that say what holds, not what happens: the clause's time is not theirs.
+UNQUALIFIED = frozenset({"apposition", "title", "location"})
 TYPES = frozenset(kind.value.lower() for kind in EntityType)
 
 
@@ -82,7 +81,10 @@ def keys(statement: Statement) -> Iterator[str]:
     yield statement.subject
     for key in (
         statement.object if is_key(statement.object) else None,
-        statement.speaker, statement.place, *(a.entity for a in statement.arguments)):
+        statement.speaker,
+        statement.place,
+        *(a.entity for a in statement.arguments),
+    ):
         if key is not None:
             yield key
 
@@ -100,7 +102,7 @@ class Writer:
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, the content of each linked, no two alike."""
         drafts = [d for c in self.reading.clauses for d in self.drafts(c)]
-        contents = {}
+        contents: dict[int, str] = {}
         for draft in sorted(drafts, key=lambda d: d.clause.rule == "nominalisation"):
             contents.setdefault(draft.clause.head, draft.statement.id)
         best: dict[str, Statement] = {}
@@ -196,39 +198,31 @@ class Writer:
             rule=clause.rule,
             evidence=evidence,
             known=match.known,
-            speaker=self._speaker(speaker, one),
-            **self._qualifiers(clause, match, subject, target, fact),
+            speaker=self.referents.key(speaker) if speaker >= 0 else None,
         )
-        return Draft(
-            clause, match, subject, target.head, replace(statement, id=_id(self.article, statement))
-        )
+        statement = replace(statement, id=_id(self.article, statement))
+        if clause.rule not in UNQUALIFIED:
+            statement = self._qualified(statement, clause, match, subject, target)
+        return Draft(clause, match, subject, target.head, statement)
 
-    def _speaker(self, head: int, subject: str) -> str | None:
-        return self.referents.key(head) if head >= 0 else None
-
-    def _qualifiers(
-        self, clause: Clause, match: Match, subject: int, target: Argument, fact: Factuality
-    ) -> dict[str, object]:
-        if clause.rule in ("apposition", "title", "location"):
-            return {}
+    def _qualified(
+        self, statement: Statement, clause: Clause, match: Match, subject: int, target: Argument
+    ) -> Statement:
+        """Add when, where, how much and with what else."""
         tree, heads = self.tree, self.reading.heads
         used = {subject, target.head, *match.words}
         place = qualifiers.place_of(tree, clause, used)
         rest = used | {place} | {a.head for a in match.objects}
-        found = [a.head for a in clause.arguments if a.head not in rest]
-        keys = {head: self.referents.key(head) for head in found}
-        return {
-            "time": qualifiers.time_of(
-                tree,
-                clause,
-                heads,
-                self.article.date,
-                future=fact in (Factuality.PLANNED, Factuality.REQUESTED),
-            ),
-            "place": self.referents.key(place) if place >= 0 else None,
-            "quantity": qualifiers.quantity_of(tree, clause, heads, (target.head,), subject),
-            "arguments": qualifiers.arguments_of(tree, clause, rest, keys),
-        }
+        others = [a.head for a in clause.arguments if a.head not in rest]
+        entities = {head: self.referents.key(head) for head in others}
+        future = statement.factuality in (Factuality.PLANNED, Factuality.REQUESTED)
+        return replace(
+            statement,
+            time=qualifiers.time_of(tree, clause, heads, self.article.date, future=future),
+            place=self.referents.key(place) if place >= 0 else None,
+            quantity=qualifiers.quantity_of(tree, clause, heads, (target.head,), subject),
+            arguments=qualifiers.arguments_of(tree, clause, rest, entities),
+        )
 
     def surface(self, clause: Clause, match: Match) -> str:
         """Return the words of the relation as the text has them: "called on"."""

@@ -12,15 +12,9 @@ from kg.model import Entity, EntityType, MentionKind
 from kg.phrases import PERSONAL, Phrase, nominal_span, phrase
 from kg.resolve.acronyms import acronyms
 from kg.resolve.persons import Persons
+from kg.resolve.pronouns import Pronouns
 from kg.tree import Tree
 from kg.vocabulary import Vocabulary
-
-SPEAKER = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
-PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
-FEMALE = frozenset({"she", "her", "herself"})
-PLURAL = frozenset({"they", "them", "their", "themselves"})
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
-WINDOW = 3
 
 
 @dataclass(slots=True)
@@ -50,17 +44,14 @@ class Referents:
         offices: Iterable[tuple[int, int]] = (),
     ) -> None:
         """Read all names of the article, so that later ones help to read earlier ones."""
-        self.tree, self.vocabulary, self.quotes, self.digest = tree, vocabulary, quotes, digest
+        self.tree, self.vocabulary, self.digest = tree, vocabulary, digest
         self.offices = sorted(offices)
         self.known: dict[str, Known] = {}
-        self.genders: dict[str, bool] = {}
         self._keys: dict[int, str | None] = {}
         self._phrases: dict[int, Phrase | None] = {}
-        self._sentence = [-1] * len(tree.words)
-        for number, (start, end) in enumerate(tree.sentences):
-            self._sentence[start:end] = [number] * (end - start)
         self.persons = Persons(tree, vocabulary)
         self.acronyms = acronyms(tree)
+        self.pronouns = Pronouns(tree, quotes, self.key)
         self.heads = self._name_heads()
 
     def _name_heads(self) -> list[int]:
@@ -89,7 +80,7 @@ class Referents:
         if found is None:
             return None
         if found.kind is MentionKind.PRONOUN:
-            return self.pronoun(head)
+            return self.pronouns.resolve(head)
         word = self.tree.words[head].lower()
         if word in PERSONAL or self.tree.tags[head] in ("DT", "WDT", "WP", "EX"):
             return None
@@ -138,9 +129,7 @@ class Referents:
         return self.vocabulary.head_nouns.get(lemma) is EntityType.PERSON
 
     def _titles(self, token: int, head: int) -> bool:
-        """Whether a word before an office hangs beside it on the name: "former" in "former
-        President Trump".
-        """
+        """Whether a word hangs beside an office on a name: "former" in "former President Trump"."""
         tree = self.tree
         beside = tree.heads[token] == tree.heads[head] and tree.deps[head] == "compound"
         return beside and tree.deps[token] in ("compound", "amod", "nmod")
@@ -151,13 +140,11 @@ class Referents:
         if found is None:
             return None
         surface = clean(self.tree.span(found.start, found.end))
+        owner = found.of if found.of >= 0 else found.owner
+        body = self.phrase(owner) if owner >= 0 else None
         name = surface
-        if found.of >= 0 and (body := self.phrase(found.of)) is not None:
-            if body.kind is MentionKind.NAME:
-                name = f"{surface} of {naming(self.tree, body, self.vocabulary).name}"
-        elif found.owner >= 0 and (body := self.phrase(found.owner)) is not None:
-            if body.kind is MentionKind.NAME:
-                name = f"{surface} of {naming(self.tree, body, self.vocabulary).name}"
+        if body is not None and body.kind is MentionKind.NAME:
+            name = f"{surface} of {naming(self.tree, body, self.vocabulary).name}"
         key = f"concept/{name}"
         entity = self.known.setdefault(
             key, Known(key, Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL))
@@ -201,114 +188,6 @@ class Referents:
             if local:
                 name = f"{name}@{self.digest}"
         return f"{kind.value.lower()}/{name}"
-
-    def pronoun(self, head: int) -> str | None:
-        """Resolve a pronoun by who speaks, or by the nearest fitting subject before it."""
-        word = self.tree.words[head].lower()
-        if word in SPEAKER:
-            return self.speaker(head)
-        if word == "it" and self._expletive(head):
-            return None
-        best: tuple[float, int] | None = None
-        for candidate in self._candidates(head, word):
-            score = self._salience(candidate, head)
-            if best is None or score > best[0]:
-                best = (score, candidate)
-        if best is None:
-            return None
-        key = self.key(best[1])
-        if key is not None and word in PERSON:
-            self.genders.setdefault(key, word in FEMALE)
-        return key
-
-    def _expletive(self, head: int) -> bool:
-        """Whether "it" stands for a clause that follows: "it is time to", "it makes sense that"."""
-        verb = self.tree.heads[head]
-        if self.tree.deps[head] not in SUBJECT or not self.tree.is_verb(verb):
-            return False
-        predicates = [verb, *self.tree.kids(verb, "attr", "acomp", "dobj")]
-        light = self.tree.lemmas[verb] in ("be", "make", "seem", "appear", "take", "become")
-        clauses = ("xcomp", "ccomp", "csubj", "relcl", "acl", "advcl")
-        return light and any(
-            self.tree.tags[t] == "VB" or self.tree.kid(t, "mark") is not None
-            for predicate in predicates
-            for t in self.tree.kids(predicate, *clauses)
-        )
-
-    def speaker(self, token: int) -> str | None:
-        """Return who speaks the quotation a token stands in."""
-        for quote in self.quotes:
-            if quote.start <= token < quote.end and quote.speaker >= 0:
-                return self.key(quote.speaker) if quote.speaker != token else None
-        return None
-
-    def _candidates(self, head: int, word: str) -> list[int]:
-        """List heads before a pronoun that agree with it in kind, number and gender."""
-        here = self._sentence[head]
-        first = self.tree.sentences[max(0, here - WINDOW)][0]
-        quoted = self._quote(head)
-        found = []
-        for token in range(first, head):
-            if not (self.tree.is_noun(token) or self.tree.tags[token] == "PRP"):
-                continue
-            if self.tree.deps[token] in ("compound", "amod", "npadvmod") or (
-                self._quote(token) != quoted and self._quote(token) >= 0
-            ):
-                continue
-            if self._clashes(token, head):
-                continue
-            key = self.key(token)
-            if key is not None and self._agrees(key, token, word):
-                found.append(token)
-        return found
-
-    def _quote(self, token: int) -> int:
-        for number, quote in enumerate(self.quotes):
-            if quote.start <= token < quote.end:
-                return number
-        return -1
-
-    def _clashes(self, candidate: int, pronoun: int) -> bool:
-        """Whether both are arguments of one verb, which a plain pronoun cannot share."""
-        tree = self.tree
-        if tree.tags[pronoun] == "PRP$" or tree.words[pronoun].lower().endswith("sel"):
-            return tree.heads[pronoun] == candidate
-        return tree.heads[candidate] == tree.heads[pronoun]
-
-    def _agrees(self, key: str, token: int, word: str) -> bool:
-        kind = key.split("/", 1)[0]
-        plural = self.tree.tags[token] in ("NNS", "NNPS") or kind == "group"
-        if word in PERSON:
-            return kind == "person" and self.genders.get(key, word in FEMALE) == (word in FEMALE)
-        if word in PLURAL:
-            coordinated = bool(self.tree.kids(token, "conj"))
-            return plural or coordinated or kind in ("country", "organization")
-        return kind not in ("person", "group") and not plural
-
-    def _salience(self, token: int, pronoun: int) -> float:
-        """Score a candidate: subjects of near sentences first, names before descriptions."""
-        distance = self._sentence[pronoun] - self._sentence[token]
-        score = -1.0 * distance
-        dep = self.tree.deps[token]
-        if dep in SUBJECT:
-            score += 1.2
-            if distance == 0 and self._governs(token, pronoun):
-                score += 1.0
-        elif dep in ("dobj", "poss"):
-            score += 0.4
-        if self.tree.name_of[token] >= 0:
-            score += 0.5
-        actors = ("country", "organization", "group", "person")
-        if self.tree.words[pronoun].lower() in ("they", "their", "them", "it", "its"):
-            kind = (self.key(token) or "").split("/", 1)[0]
-            score += 0.4 if kind in actors else 0.0
-            if self.tree.words[pronoun].lower() in PLURAL and self.tree.tags[token] == "NNS":
-                score += 0.6
-        return score + token / (10 * len(self.tree.words))
-
-    def _governs(self, subject: int, pronoun: int) -> bool:
-        verb = self.tree.heads[subject]
-        return any(above == verb for above in self.tree.ancestors(pronoun))
 
     def entities(self) -> tuple[Entity, ...]:
         """Return all entities that were asked for, by key."""
