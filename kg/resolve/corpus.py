@@ -1,18 +1,20 @@
 """Entities of many articles -> one node for each thing, whatever the order they come in.
 
 Every rule looks at keys and names alone, and all names are known before any is decided, so the
-outcome is a function of the set of articles.  Cost: one pass over the distinct keys, with names
-indexed by their last word; no pair of names is compared that shares none.
+outcome is a function of the set of articles.  Cost: a sort of the distinct keys and one pass
+over them; a name is compared with those alone that share its ends.
 """
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.model import Entity, EntityType, Extraction, Mention, Statement
 from kg.resolve.persons import same_person
 
-LOCAL = "@"
+# The mark of a thing that has no name beyond its article: "person/minister@1f0c99ab".
+LOCAL = re.compile(r"@[0-9a-f]{8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,12 @@ def resolve(entities: Iterable[Entity]) -> Resolution:
     seen: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         seen[entity.key].append(entity)
-    keys = _types(seen)
-    keys |= _persons({keys.get(key, key) for key in seen}, keys)
-    keys = {key: _last(keys, key) for key in seen}
+    typed = _types(seen)
+    persons = _persons({typed.get(key, key) for key in seen})
+    keys = {}
+    for key in seen:
+        once = typed.get(key, key)
+        keys[key] = persons.get(once, once)
     merged: dict[str, list[Entity]] = defaultdict(list)
     for key, group in seen.items():
         merged[keys[key]] += group
@@ -45,51 +50,62 @@ def resolve(entities: Iterable[Entity]) -> Resolution:
     return Resolution({a: b for a, b in keys.items() if a != b}, found)
 
 
-def _last(keys: Mapping[str, str], key: str) -> str:
-    while keys.get(key, key) != key:
-        key = keys[key]
-    return key
-
-
 def _types(seen: Mapping[str, list[Entity]]) -> dict[str, str]:
-    """Give one name one type: a gazetteer's, else the one that most articles see."""
-    by_name: dict[str, Counter[str]] = defaultdict(Counter)
-    for key, group in seen.items():
-        kind, name = key.split("/", 1)
-        if name[:1].isupper() and LOCAL not in name:
-            known = 1000 if any(entity.links for entity in group) else 0
-            by_name[name.casefold()][key] += len(group) + known
-    keys = {}
-    for counts in by_name.values():
-        if len(counts) > 1 and sum(count >= 1000 for count in counts.values()) < 2:
-            best = min(counts, key=lambda key: (-counts[key], key))
-            keys |= {key: best for key in counts if key != best}
+    """Give one name one type and spelling: a gazetteer's, else what most articles have.
+
+    A name with two entries in the gazetteers ("Georgia") is left as each article read it.
+    """
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for key in seen:
+        name = key.split("/", 1)[1]
+        if name[:1].isupper() and not LOCAL.search(name):
+            by_name[name.casefold()].append(key)
+    keys: dict[str, str] = {}
+    for rivals in by_name.values():
+        entries = [key for key in rivals if any(entity.links for entity in seen[key])]
+        if len(rivals) > 1 and len(entries) < 2:
+            best = min(entries or rivals, key=lambda key: (-len(seen[key]), key))
+            keys |= {key: best for key in rivals if key != best}
     return keys
 
 
-def _persons(keys: Iterable[str], done: Mapping[str, str]) -> dict[str, str]:
-    """Link short names of persons to the one full name that fits."""
-    names = sorted(k.split("/", 1)[1] for k in keys if k.startswith("person/") and LOCAL not in k)
-    full: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=lambda n: (-len(n.split()), -len(n), n)):
-        if " " in name:
-            full[name.split()[-1]].append(name)
+def _persons(keys: Iterable[str]) -> dict[str, str]:
+    """Link short names of persons to the one longer name that fits; of two that fit, neither."""
+    names = (k.removeprefix("person/") for k in keys if k.startswith("person/"))
+    full = FullNames()
     merged: dict[str, str] = {}
-    for name in names:
-        others = full.get(name.split()[-1], [])
-        if " " in name:
-            fits = [other for other in others if same_person(other, name)]
-        else:
-            fits = others
-        roots = {_root(other, full) for other in fits}
-        if len(roots) == 1 and (root := roots.pop()) != name:
-            merged[f"person/{name}"] = f"person/{root}"
-    return {key: target for key, target in merged.items() if key not in done}
+    # Longest first, so that a name meets all that it can be short for.
+    for name in sorted(names, key=lambda n: (-len(n.split()), -len(n), n)):
+        if LOCAL.search(name):
+            continue
+        fits = full.fitting(name)
+        if len(fits) == 1:
+            merged[f"person/{name}"] = f"person/{fits[0]}"
+        elif " " in name:
+            full.add(name)
+    return merged
 
 
-def _root(name: str, full: Mapping[str, list[str]]) -> str:
-    """Return the longest form of a full name."""
-    return next((o for o in full[name.split()[-1]] if same_person(o, name)), name)
+class FullNames:
+    """Full names of persons that are no short form of another, found by their ends."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._by_tail: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, name: str) -> None:
+        """Enter a name of several words."""
+        words = name.split()
+        self._by_ends[words[0], words[-1]].append(name)
+        for start in range(1, len(words)):
+            self._by_tail[" ".join(words[start:])].append(name)
+
+    def fitting(self, name: str) -> list[str]:
+        """Return the names that another can be short for."""
+        words = name.split()
+        ends = self._by_ends.get((words[0], words[-1]), ()) if len(words) > 1 else ()
+        return [o for o in ends if same_person(o, name)] + self._by_tail.get(name, [])
 
 
 def _merge(key: str, group: list[Entity]) -> Entity:
@@ -97,19 +113,29 @@ def _merge(key: str, group: list[Entity]) -> Entity:
     return Entity(
         key=key,
         type=EntityType(kind.capitalize()),
-        name=name.split(LOCAL)[0],
+        name=LOCAL.sub("", name),
         names=tuple(sorted({name for entity in group for name in entity.names})),
         metonyms=tuple(sorted({name for entity in group for name in entity.metonyms})),
-        broader=next((entity.broader for entity in group if entity.broader), None),
+        broader=min((entity.broader for entity in group if entity.broader), default=None),
         links=tuple(sorted({link for entity in group for link in entity.links})),
     )
 
 
 def apply(extraction: Extraction, resolution: Resolution) -> Extraction:
-    """Rename an article's entities by what was decided over all articles."""
+    """Rename an article's entities by what was decided over all articles.
+
+    What becomes a statement of a thing about itself is left out.
+    """
+    renamed = [_statement(statement, resolution) for statement in extraction.statements]
+    kept = {
+        statement.id: statement for statement in renamed if statement.subject != statement.object
+    }
     return replace(
         extraction,
-        statements=tuple(_statement(s, resolution) for s in extraction.statements),
+        statements=tuple(
+            replace(s, content=None) if s.content and s.content not in kept else s
+            for s in kept.values()
+        ),
         mentions=tuple(_mention(m, resolution) for m in extraction.mentions),
     )
 

@@ -48,11 +48,26 @@ class Persons:
 
 
 def same_person(first: str, second: str) -> bool:
-    """Whether two names of several words are one person's: first and last word agree."""
-    one, two = first.split(), second.split()
-    if one == two:
+    """Whether two names of several words can be one person's.
+
+    They can where one is the end of the other ("bin Salman"), or where first and last word agree
+    and no middle name speaks against it: "George W. Bush" is not "George H. W. Bush".
+
+    >>> same_person("Pete Hegseth", "Pete Brian Hegseth"), same_person("Ann Lee", "Amy Lee")
+    (True, False)
+    """
+    shorter, longer = sorted((first.split(), second.split()), key=len)
+    if shorter == longer[-len(shorter) :]:
         return True
-    shorter, longer = sorted((one, two), key=len)
-    if shorter[-1] != longer[-1]:
+    if (shorter[0], shorter[-1]) != (longer[0], longer[-1]):
         return False
-    return shorter[0] == longer[0] or set(shorter) <= set(longer)
+    middle, other = shorter[1:-1], longer[1:-1]
+    if not middle:
+        return True
+    return len(middle) == len(other) and all(map(_same_middle, middle, other))
+
+
+def _same_middle(one: str, two: str) -> bool:
+    """Whether two middle names are equal, or one is the other's initial."""
+    short, long = sorted((one.rstrip("."), two.rstrip(".")), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))
