@@ -77,6 +77,19 @@ def parse(
         yield article, found
 
 
+def parse_tokens(sentences: Iterable[list[str]], nlp: "Language") -> Iterator[Tree]:
+    """Parse sentences whose tokens are given, each as one sentence of a document of its own."""
+    from spacy.tokens import Doc
+
+    def docs() -> Iterator[Doc]:
+        for words in sentences:
+            starts = [at == 0 for at in range(len(words))]
+            yield Doc(nlp.vocab, words=words, sent_starts=starts)
+
+    for doc in nlp.pipe(docs(), batch_size=256):
+        yield tree(doc)
+
+
 def read_headline(whole: Tree, nlp: "Language", verbs: Container[str]) -> None:
     """Parse a headline again, in the past tense, where the parser found no verb in it."""
     from spacy.tokens import Doc

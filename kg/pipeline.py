@@ -9,10 +9,11 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from kg import parse, readers, statements, vocabulary
+from kg import parse, readers, reading, statements, tuples, vocabulary
 from kg.archive import Archive, Fingerprint, Run
 from kg.dataset import Dataset
 from kg.errors import StoreError
@@ -118,6 +119,32 @@ def kg_version() -> str:
 def extract(articles: Iterable[Article], *, model: str = DEFAULT_MODEL) -> Iterator[Extraction]:
     """Draw the statements of articles; nothing is stored."""
     return Extractor(model=model).extract(articles)
+
+
+def open_tuples(
+    sentences: Iterable[str], *, compact: bool = False, model: str = DEFAULT_MODEL
+) -> Iterator[dict[str, object]]:
+    """Draw open extractions from sentences whose tokens are separated by spaces.
+
+    Yields one record a tuple: sentence, subject, relation, objects, confidence, factuality,
+    attributed_to (None where the sentence itself says it).
+    """
+    extractor = Extractor(model=model)
+    lines, parsed = tee(line.strip() for line in sentences if line.strip())
+    trees = parse.parse_tokens((line.split() for line in parsed), extractor.nlp)
+    for line, tree in zip(lines, trees, strict=True):
+        read = reading.read(tree, extractor.vocabulary)
+        for found in tuples.tuples(read, compact=compact):
+            fact, speaker = read.standing(found.clause)
+            yield {
+                "sentence": line,
+                "subject": found.subject,
+                "relation": found.relation,
+                "objects": list(found.objects),
+                "confidence": round(found.confidence, 3),
+                "factuality": fact.value,
+                "attributed_to": tuples.phrase(tree, speaker) if speaker >= 0 else None,
+            }
 
 
 def build(
