@@ -1,0 +1,79 @@
+"""The parse as plain lists, and the builder of parses that other tests use."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.tree import Tree
+from tests.trees import at, tree, words
+
+LINE = (
+    "Minister/NNP/compound>Popa Elena/NNP/compound>Popa/PERSON Popa/NNP/nsubj>met/PERSON "
+    "met=meet/VBD/ROOT Rome/NNP/dobj>met/GPE ,/,/punct>Rome Oslo/NNP/conj>Rome/GPE "
+    "and/CC/cc>Oslo Bern/NNP/conj>Oslo/GPE | She/PRP/nsubj>left left=leave/VBD/ROOT"
+)
+
+
+def test_what_the_builder_makes() -> None:
+    found = tree(LINE)
+    assert found.lemmas[:4] == ["Minister", "Elena", "Popa", "meet"]
+    assert [found.span(start, end) for start, end, _ in found.names] == [
+        "Elena Popa",
+        "Rome",
+        "Oslo",
+        "Bern",
+    ]
+    assert [found.span(*sentence) for sentence in found.sentences] == [
+        "Minister Elena Popa met Rome , Oslo and Bern",
+        "She left",
+    ]
+
+
+def test_walks() -> None:
+    found = tree(LINE)
+    met, bern = at(found, "met"), at(found, "Bern")
+    assert words(found, found.kids(met, "nsubj", "dobj")) == ["Popa", "Rome"]
+    assert found.kid(met, "nsubj") == at(found, "Popa")
+    assert found.kid(met, "iobj") is None
+    assert words(found, list(found.ancestors(bern))) == ["Oslo", "Rome", "met"]
+    assert words(found, found.conjuncts(at(found, "Rome"))) == ["Rome", "Oslo", "Bern"]
+    assert words(found, found.subtree(at(found, "Oslo"))) == ["Oslo", "and", "Bern"]
+
+
+@pytest.mark.parametrize(
+    ("word", "verb", "noun"), [("met", True, False), ("Rome", False, True), (",", False, False)]
+)
+def test_kinds(word: str, verb: bool, noun: bool) -> None:
+    found = tree(LINE)
+    assert found.is_verb(at(found, word)) is verb
+    assert found.is_noun(at(found, word)) is noun
+
+
+@st.composite
+def moves(draw: st.DrawFn) -> tuple[Tree, list[tuple[int, int]]]:
+    """Draw a chain of tokens and some moves of tokens to heads left of them."""
+    size = draw(st.integers(2, 8))
+    chain = " ".join(f"w{i}/NN/dep>w{i - 1}" if i else "w0/NN/ROOT" for i in range(size))
+    pairs = st.integers(1, size - 1).flatmap(
+        lambda token: st.tuples(st.just(token), st.integers(0, token))
+    )
+    return tree(chain), draw(st.lists(pairs, max_size=6))
+
+
+@given(moves())
+def test_attach_keeps_children_as_link_would_make_them(
+    drawn: tuple[Tree, list[tuple[int, int]]],
+) -> None:
+    found, wanted = drawn
+    for token, head in wanted:
+        found.attach(token, head, "ROOT" if token == head else "dep")
+    kept = [list(children) for children in found.children]
+    found.link()
+    assert kept == found.children
+
+
+def test_a_change_of_names_needs_a_new_mark() -> None:
+    found = tree(LINE)
+    found.names = [(0, 3, "PERSON")]
+    found.mark_names()
+    assert found.name_of == [0, 0, 0] + [-1] * 8
