@@ -6,7 +6,7 @@
     +-- VocabularyError      (ValueError)         the ontology's Turtle is wrong
     +-- StoreError           (RuntimeError)       the store is missing, locked or damaged
     +-- QueryError           (ValueError)         SPARQL is wrong, or asks for what is not allowed
-    +-- ExportError          (ValueError)         the format is unknown or the file cannot be written
+    +-- ExportError          (ValueError)         the format or the file is of no use
     +-- UnknownNameError     (LookupError)        no entity, article or relation has this name
 
 Each message is one line that says what is wrong, where, and what to do.

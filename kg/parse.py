@@ -83,7 +83,7 @@ def parse_tokens(sentences: Iterable[list[str]], nlp: "Language") -> Iterator[Tr
 
     def docs() -> Iterator[Doc]:
         for words in sentences:
-            starts = [at == 0 for at in range(len(words))]
+            starts: list[bool | int | None] = [at == 0 for at in range(len(words))]
             yield Doc(nlp.vocab, words=words, sent_starts=starts)
 
     for doc in nlp.pipe(docs(), batch_size=256):

@@ -13,9 +13,7 @@ from kg.confidence import PRIORS
 from kg.reading import Reading
 from kg.tree import Tree
 
-CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "parataxis", "appos", "acl", "punct", "cc"})
-MODIFYING = frozenset({"amod", "advmod", "nummod", "prep", "acl", "relcl", "appos", "advcl"})
-AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
+CLAUSAL = frozenset({"relcl", "advcl", "parataxis", "appos", "acl", "ccomp"})
 MERGED = frozenset({"xcomp"})
 
 
@@ -34,12 +32,12 @@ def tuples(reading: Reading, *, compact: bool = False) -> Iterator[Tuple]:
     """Yield the open extractions of a sentence, no two alike."""
     seen = set()
     for clause in reading.clauses:
-        if clause.rule in ("nominalisation", "location") or clause.head not in reading.by_head:
-            if clause.rule not in ("apposition", "title"):
-                continue
-        found = _unspoken(reading.tree, clause, compact=compact)
-        if clause.rule not in ("apposition", "title"):
+        if clause.rule in ("apposition", "title"):
+            found = _unspoken(reading.tree, clause, compact=compact)
+        elif clause.rule not in ("nominalisation", "location"):
             found = _spoken(reading, clause, compact=compact)
+        else:
+            continue
         for each in found:
             key = (each.subject, each.relation, each.objects)
             if key not in seen and each.subject and each.relation:
@@ -69,9 +67,11 @@ def _name(tree: Tree, head: int, other: int) -> list[int]:
 def _spoken(reading: Reading, clause: Clause, *, compact: bool) -> Iterator[Tuple]:
     """Read a verbal clause: its subject, its verbs, and all it takes."""
     tree = reading.tree
-    chain = _chain(reading, clause)
-    if clause.head != chain[0].head or not clause.subjects:
+    above = reading.by_head.get(clause.parent)
+    merged = above is not None and clause.link is Link.COMPLEMENT and _merges(tree, above, clause)
+    if merged or not clause.subjects:
         return
+    chain = _chain(reading, clause)
     last = chain[-1]
     relation = sorted({t for each in chain for t in (*each.words, *_to(tree, each.head))})
     arguments = _arguments(tree, last)
@@ -104,9 +104,6 @@ def _spoken(reading: Reading, clause: Clause, *, compact: bool) -> Iterator[Tupl
 def _chain(reading: Reading, clause: Clause) -> list[Clause]:
     """Return a clause with the infinitives that its verb takes: "plans to raise"."""
     chain = [clause]
-    top = reading.by_head.get(clause.parent)
-    if clause.link is Link.COMPLEMENT and top is not None and _merges(reading.tree, top, clause):
-        return [top, clause]
     while len(chain) < 4:
         inner = next(
             (
@@ -161,7 +158,7 @@ def _nominal(tree: Tree, head: int) -> list[int]:
     tokens = [head]
     for child in tree.children[head]:
         dep = tree.deps[child]
-        if dep in ("relcl", "advcl", "parataxis", "appos", "acl", "ccomp"):
+        if dep in CLAUSAL:
             continue
         if dep == "punct" and child > head and tree.kid(head, "conj") is None:
             continue
