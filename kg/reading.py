@@ -77,7 +77,7 @@ class Reading:
             if negated:
                 return Factuality.DENIED
             return Factuality.PLANNED if planned else Factuality.ACTUAL
-        return modality.own(self.tree, clause, self.vocabulary.modals)
+        return modality.own(self.tree, clause, self.vocabulary.modals, self.vocabulary.adverbs)
 
     def governor(self, clause: Clause) -> tuple[int, Link]:
         """Return the head that governs a clause, through coordination."""

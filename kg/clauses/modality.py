@@ -9,11 +9,17 @@ from kg.tree import Tree
 NEGATIONS = frozenset({"no", "never", "neither", "nor", "nobody", "nothing", "none", "not"})
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "provided"})
 MANDATIVE = frozenset({"insist", "request", "propose", "recommend", "ask", "require", "urge"})
-HEDGES = frozenset({"reportedly", "allegedly", "possibly", "perhaps", "maybe", "probably"})
+NEARLY_NOT = frozenset({"never", "neither", "nor", "no", "hardly", "scarcely"})
+EXCLUDING = frozenset({"without", "against"})
 
 
-def own(tree: Tree, clause: Clause, modals: Mapping[str, Factuality]) -> Factuality:
-    """Read negation, modal verbs, conditions, questions and imperatives of one clause."""
+def own(
+    tree: Tree,
+    clause: Clause,
+    modals: Mapping[str, Factuality],
+    adverbs: Mapping[str, Factuality],
+) -> Factuality:
+    """Read negation, modal verbs, conditions, questions, imperatives and hedges of one clause."""
     if negated(tree, clause):
         return Factuality.DENIED
     modal = modality(tree, clause.head, modals)
@@ -26,37 +32,50 @@ def own(tree: Tree, clause: Clause, modals: Mapping[str, Factuality]) -> Factual
         return Factuality.PLANNED
     if imperative(tree, clause):
         return Factuality.REQUESTED
-    if any(tree.words[t].lower() in HEDGES for t in tree.kids(clause.head, "advmod")):
-        return Factuality.POSSIBLE
-    return Factuality.ACTUAL
+    hedges = (adverbs.get(tree.words[t].lower()) for t in tree.kids(clause.head, "advmod"))
+    return next((hedge for hedge in hedges if hedge is not None), Factuality.ACTUAL)
 
 
 def negated(tree: Tree, clause: Clause) -> bool:
     """Whether a clause is negated: not, never, no one, "no demands", without doing."""
     verb = clause.head
-    if (
-        tree.kids(verb, "neg")
-        or any(
-            tree.words[t].lower() in ("never", "neither", "nor", "no") and tree.deps[t] != "intj"
-            for t in tree.kids(verb, "advmod", "preconj", "cc")
-        )
-        or any(
-            tree.words[t].lower() in ("no", "not")
-            for adverb in tree.kids(verb, "advmod")
-            for t in tree.kids(adverb, "neg", "det", "advmod")
-            if tree.words[adverb].lower() in ("longer", "yet", "more")
-        )
-    ):
-        return True
-    for token in (*clause.subjects, *(a.head for a in clause.arguments if _direct(a.role))):
-        if tree.words[token].lower() in NEGATIONS:
+    things = (*clause.subjects, *(a.head for a in clause.arguments if _direct(a.role)))
+    return (
+        bool(tree.kids(verb, "neg"))
+        or _negative_adverb(tree, verb)
+        or any(_nothing(tree, token) for token in things)
+        or _excluded(tree, verb)
+        or _shares_negation(tree, verb)
+    )
+
+
+def _negative_adverb(tree: Tree, verb: int) -> bool:
+    """Whether an adverb negates: "never", "no longer", "neither ... nor"."""
+    for adverb in tree.kids(verb, "advmod", "preconj", "cc"):
+        if tree.words[adverb].lower() in NEARLY_NOT:
             return True
-        if any(tree.words[t].lower() in ("no", "neither") for t in tree.kids(token, "det", "neg")):
+        bounded = tree.words[adverb].lower() in ("longer", "yet", "more")
+        inner = tree.kids(adverb, "neg", "det", "advmod") if bounded else []
+        if any(tree.words[t].lower() in ("no", "not") for t in inner):
             return True
-    head = tree.heads[verb]
-    if tree.deps[verb] == "pcomp" and tree.words[head].lower() == "without":
-        return True
-    return _shares_negation(tree, verb)
+    return False
+
+
+def _nothing(tree: Tree, token: int) -> bool:
+    """Whether an argument is nothing: "nobody", "no demands"."""
+    determiners = tree.kids(token, "det", "neg")
+    return tree.words[token].lower() in NEGATIONS or any(
+        tree.words[t].lower() in ("no", "neither") for t in determiners
+    )
+
+
+def _excluded(tree: Tree, verb: int) -> bool:
+    """Whether a preposition shuts a gerund out: "without signing", "instead of signing"."""
+    preposition = tree.heads[verb]
+    if tree.deps[verb] != "pcomp":
+        return False
+    instead = tree.words[tree.heads[preposition]].lower() == "instead"
+    return instead or tree.words[preposition].lower() in EXCLUDING
 
 
 def _shares_negation(tree: Tree, verb: int) -> bool:
@@ -76,18 +95,12 @@ def modality(tree: Tree, verb: int, modals: Mapping[str, Factuality]) -> Factual
     """Return what the modal verb makes of a clause, also one shared by coordination."""
     for token in tree.kids(verb, "aux"):
         if tree.tags[token] == "MD":
-            return modals.get(_full(tree.words[token].lower()))
+            return modals.get(tree.words[token].lower().replace("’", "'"))
     head = tree.heads[verb]
     bare = tree.tags[verb] == "VB" and tree.kid(verb, "aux", "nsubj") is None
     if tree.deps[verb] == "conj" and bare and tree.is_verb(head):
         return modality(tree, head, modals)
     return None
-
-
-def _full(word: str) -> str:
-    return {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "ca": "can"}.get(
-        word, {"wo": "will", "sha": "shall"}.get(word, word)
-    )
 
 
 def mandative(tree: Tree, above: int, verb: int) -> bool:

@@ -7,7 +7,9 @@ from kg.clauses.verbal import clauses
 from kg.model import Factuality
 from tests.trees import at, tree
 
+ADVERBS = {"reportedly": Factuality.POSSIBLE}
 MODALS = {
+    "'ll": Factuality.PLANNED,
     "will": Factuality.PLANNED,
     "may": Factuality.POSSIBLE,
     "must": Factuality.REQUESTED,
@@ -55,7 +57,20 @@ TABLE = [
     ("Rome/NNP/nsubj>leave will/MD/aux>leave leave/VB/ROOT", "leave", "Planned"),
     ("Rome/NNP/nsubj>leave may/MD/aux>leave leave/VB/ROOT", "leave", "Possible"),
     ("Rome/NNP/nsubj>leave must/MD/aux>leave leave/VB/ROOT", "leave", "Requested"),
-    ("Rome/NNP/nsubj>leave 'll/MD/aux>leave leave/VB/ROOT", "leave", "Planned"),
+    ("Rome/NNP/nsubj>leave ’ll/MD/aux>leave leave/VB/ROOT", "leave", "Planned"),
+    ("Rome/NNP/nsubj>left hardly/RB/advmod>left left=leave/VBD/ROOT", "left", "Denied"),
+    (
+        "Rome/NNP/nsubj>left left=leave/VBD/ROOT instead/RB/advmod>left of/IN/prep>instead "
+        "signing=sign/VBG/pcomp>of",
+        "signing",
+        "Denied",
+    ),
+    (
+        "Rome/NNP/nsubj>decided decided=decide/VBD/ROOT against/IN/prep>decided "
+        "signing=sign/VBG/pcomp>against",
+        "signing",
+        "Denied",
+    ),
     ("Rome/NNP/nsubj>leave wo/MD/aux>leave n't/RB/neg>leave leave/VB/ROOT", "leave", "Denied"),
     (
         "Rome/NNP/nsubj>stay will/MD/aux>stay stay/VB/ROOT and/CC/cc>stay pay/VB/conj>stay",
@@ -96,7 +111,7 @@ TABLE = [
 def test_own(line: str, verb: str, expected: str) -> None:
     found = tree(line)
     clause = next(c for c in clauses(found) if c.head == at(found, verb))
-    assert own(found, clause, MODALS) == Factuality(expected)
+    assert own(found, clause, MODALS, ADVERBS) == Factuality(expected)
 
 
 @pytest.mark.parametrize(
