@@ -17,7 +17,7 @@ from kg import parse, readers, reading, statements, tuples, vocabulary
 from kg.archive import Archive, Fingerprint, Run
 from kg.dataset import Dataset
 from kg.errors import StoreError
-from kg.model import Article, Entity, Extraction, Problem
+from kg.model import Article, Extraction, Problem
 from kg.parse import DEFAULT_MODEL
 from kg.quads import article_quads, entity_quads, run_quads
 from kg.resolve.corpus import apply, resolve
@@ -182,8 +182,7 @@ def build(
             archive.put(extraction, extractor.fingerprint(extraction.article))
             if progress is not None:
                 progress(tally.read, extraction.article.title)
-        entities = write(archive, dataset)
-        total = sum(len(extraction.statements) for extraction in archive)
+        total, entities = write(archive, dataset)
         finished = datetime.datetime.now(datetime.UTC)
         archive.journal(
             Run(
@@ -212,13 +211,22 @@ def build(
 def _fresh(
     found: Iterable[Article | Problem], archive: Archive, extractor: Extractor, tally: _Tally
 ) -> Iterator[Article]:
-    """Pass on the articles that the archive does not hold as they are."""
+    """Pass on the articles that the archive does not hold as they are.
+
+    Of two different articles with one id the first is taken and the other is a problem.
+    """
     known = archive.fingerprints()
+    seen: dict[str, Fingerprint] = {}
     for article in found:
         if isinstance(article, Problem):
             tally.problems.append(article)
             continue
         fingerprint = extractor.fingerprint(article)
+        if seen.setdefault(article.id, fingerprint) != fingerprint:
+            tally.problems.append(
+                Problem(article.id, "another article of this run has the same id: give it its own")
+            )
+            continue
         old = known.get(article.id)
         if old == fingerprint:
             tally.unchanged += 1
@@ -229,27 +237,33 @@ def _fresh(
         yield article
 
 
-def write(archive: Archive, dataset: Dataset) -> int:
-    """Resolve the archive's entities and write its graphs; return the number of entities.
+def write(archive: Archive, dataset: Dataset) -> tuple[int, int]:
+    """Resolve the archive's entities and write its graphs; count statements and entities.
 
     The dataset becomes a function of the archive alone; graphs that stay equal are not touched.
     """
     resolution = resolve(entity for extraction in archive for entity in extraction.entities)
     fingerprints = archive.fingerprints()
     names, base = dataset.names, dataset.base
+    # What a run left behind that was interrupted while it removed an article.
+    stale = {graph for graph in dataset.graphs() if graph.startswith(f"{base}article/")}
     used: set[str] = set()
+    total = 0
 
     def graphs() -> Iterator[tuple[str, Iterable[str]]]:
+        nonlocal total
         for extraction in archive:
             resolved = apply(extraction, resolution)
+            total += len(resolved.statements)
             used.update(_used(resolved))
+            stale.discard(names.article(extraction.article.id))
             yield names.article(extraction.article.id), article_quads(resolved, base)
-        kept: list[Entity] = [e for e in resolution.entities if e.key in used]
-        yield names.entities, entity_quads(kept, base)
+        yield from ((graph, ()) for graph in sorted(stale))
+        yield names.entities, entity_quads([e for e in resolution.entities if e.key in used], base)
         yield names.runs, run_quads(fingerprints, base)
 
     dataset.replace_many(graphs())
-    return len(used)
+    return total, len(used)
 
 
 def _used(extraction: Extraction) -> Iterator[str]:
@@ -269,5 +283,4 @@ def remove(store: Path, article_id: str) -> None:
     with Archive.open(store) as archive, Dataset.open(store) as dataset:
         if not archive.remove(article_id):
             raise StoreError(f"{store} holds no article {article_id!r}: kg articles lists them")
-        dataset.drop(dataset.names.article(article_id))
         write(archive, dataset)
