@@ -5,9 +5,9 @@ preposition names an open one.  Nothing is forced: a clause may fit no frame at 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.clauses.arguments import prepositional
+from kg.clauses.arguments import prepositional, shared_objects
 from kg.clauses.clause import Argument, Clause
 from kg.phrases import is_number, is_time
 from kg.tree import Tree
@@ -38,13 +38,41 @@ class Match:
 
 def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> list[Match]:
     """Find the relations of a clause: the best frame, or open ones."""
-    known = frame(tree, clause, vocabulary)
+    return [match for part in _parts(tree, clause) for match in _relations(tree, part, vocabulary)]
+
+
+def _parts(tree: Tree, clause: Clause) -> Iterator[Clause]:
+    """Split a clause whose subjects have amounts of their own: "spend 2 and 3 percent"."""
+    own = {subject: tree.kid(subject, "gap") for subject in clause.subjects}
+    if not any(own.values()):
+        yield clause
+        return
+    for subject, amount in own.items():
+        left = [a for a in clause.arguments if a.role != "object" or not is_number(tree, a.head)]
+        if amount is None or any(a.role == "object" for a in left):
+            left = clause.arguments
+        else:
+            left.append(Argument("object", amount))
+        yield replace(clause, subjects=(subject,), arguments=left)
+
+
+def _relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> list[Match]:
+    known = _sharing(tree, clause, vocabulary) or frame(tree, clause, vocabulary)
     if clause.rule == "nominalisation":
         return [known] if known else []
     if known is not None and known.objects and (known.subjects or not clause.passive):
         paths = _paths(tree, clause, known) if clause.passive else ()
         return [known, *paths]
     return list(_open(tree, clause, known)) or ([known] if known else [])
+
+
+def _sharing(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None:
+    """Fit a verb to the object that it shares with the next: "visited and praised Peru"."""
+    if clause.rule == "nominalisation" or clause.passive or clause.first("object"):
+        return None
+    shared = shared_objects(tree, clause.head)
+    found = frame(tree, replace(clause, arguments=[*shared, *clause.arguments]), vocabulary)
+    return found if found is not None and {*found.objects} & {*shared} else None
 
 
 def _paths(tree: Tree, clause: Clause, known: Match) -> Iterator[Match]:
@@ -86,9 +114,30 @@ def fit(tree: Tree, clause: Clause, candidate: Frame) -> Match | None:
         words.append(token)
     if at and not all(_modifier(tree, clause.head, w) for w in candidate.words[:at]):
         return None
-    objects = slot if slot is not None else _direct(tree, clause, candidate)
-    subjects, objects = _ends(tree, clause, candidate, objects)
+    if slot and slot[0].marker >= 0 and _acts_on(tree, clause, left, words):
+        return None
+    if slot is None:
+        slot = _direct(tree, clause, candidate)
+    elif slot and clause.passive and not candidate.passive:
+        # "was accused of", "were put under pressure by": the patient is what it is done to
+        slot = tuple(Argument("object", token) for token in clause.subjects)
+    subjects, objects = _ends(tree, clause, candidate, slot)
     return Match(candidate.relation, True, subjects, objects, tuple(sorted(set(words))))
+
+
+def _acts_on(tree: Tree, clause: Clause, left: list[Argument], words: list[int]) -> bool:
+    """Whether a clause has a direct object that a frame of verb and preposition leaves out.
+
+    "began an exercise with 17 ships" is no "begin with"; "spend 2 percent on defense" is a
+    "spend on", since an amount only measures.
+    """
+    return not clause.passive and any(
+        a.role == "object"
+        and a.head not in words
+        and not is_number(tree, a.head)
+        and not is_time(tree, a.head)
+        for a in left
+    )
 
 
 def _lemma(tree: Tree, clause: Clause, candidate: Frame) -> str:
@@ -109,9 +158,15 @@ def _take(
             return child, None
     if word == "to" and (mark := _infinitive(tree, clause.head)) >= 0:
         return mark, ()
-    slots = tuple(a for a in left if a.role == word or a.role.startswith(word + " "))
+    slots = tuple(
+        a
+        for a in left
+        if (a.role == word or a.role.startswith(word + " ")) and not is_time(tree, a.head)
+    )
+    if word == "as" and not slots:
+        slots = tuple(clause.all("complement"))
     if slots:
-        return slots[0].marker, slots
+        return slots[0].marker if slots[0].marker >= 0 else clause.head, slots
     for argument in left:
         if argument.role in ("object", "attribute", "adjective") and _is(tree, argument, word):
             left += [a for p in tree.kids(argument.head, "prep") for a in prepositional(tree, p)]
@@ -134,7 +189,7 @@ def _is(tree: Tree, argument: Argument, word: str) -> bool:
 
 def _direct(tree: Tree, clause: Clause, candidate: Frame) -> tuple[Argument, ...]:
     """Return what a bare verb acts on; an amount alone is no object if something else is."""
-    if clause.passive and not candidate.passive:
+    if clause.passive and not candidate.passive and not _second_object(tree, clause):
         return tuple(Argument("object", token) for token in clause.subjects)
     things = tuple(a for a in clause.arguments if a.role in ("object", "indirect"))
     told = tuple(a for a in things if a.role == "indirect")
@@ -148,17 +203,19 @@ def _direct(tree: Tree, clause: Clause, candidate: Frame) -> tuple[Argument, ...
     return objects or told or tuple(clause.all("attribute"))
 
 
+def _second_object(tree: Tree, clause: Clause) -> bool:
+    """Whether a passive keeps an object: "Poland was given tanks"."""
+    kept = clause.first("object")
+    return kept is not None and not is_time(tree, kept.head) and not is_number(tree, kept.head)
+
+
 def _ends(
     tree: Tree, clause: Clause, candidate: Frame, objects: tuple[Argument, ...]
 ) -> tuple[tuple[int, ...], tuple[Argument, ...]]:
     """Decide which end is which, by voice and by the frame's direction."""
     subjects = clause.subjects
     if clause.passive and not candidate.passive:
-        agents = tuple(a.head for a in clause.all("agent"))
-        if objects and objects[0].head not in clause.subjects:
-            # "was accused of", "were put under pressure by": the patient is what it is done to
-            objects = tuple(Argument("object", token) for token in clause.subjects)
-        subjects = agents
+        subjects = tuple(a.head for a in clause.all("agent"))
     if candidate.inverse:
         swapped = tuple(a.head for a in objects)
         objects = tuple(Argument("object", token) for token in subjects)
@@ -176,7 +233,12 @@ def _open(tree: Tree, clause: Clause, known: Match | None) -> Iterator[Match]:
         patients = tuple(Argument("object", t) for t in clause.subjects)
         yield _named(lemma, known, agents, patients, clause.words)
         return
-    objects = tuple(a for a in clause.arguments if a.role == "object" and not is_time(tree, a.head))
+    used = known.words if known is not None else ()
+    objects = tuple(
+        a
+        for a in clause.arguments
+        if a.role == "object" and a.head not in used and not is_time(tree, a.head)
+    )
     if objects and not clause.passive:
         yield _named(lemma, known, clause.subjects, objects, clause.words)
         return

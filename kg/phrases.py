@@ -14,6 +14,10 @@ NAMES = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}
 )
 NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+MEASURES = frozenset(
+    {"percent", "%", "dollar", "euro", "pound", "yen", "won", "yuan", "ruble", "rupee", "cent"}
+    | {"million", "billion", "trillion"}
+)
 TIMES = frozenset({"DATE", "TIME"})
 SKIPPED = frozenset({"det", "predet", "punct", "cc", "preconj", "case", "neg", "advmod", "prep"})
 TELLING = frozenset({"former", "other", "then", "acting", "future", "late", "senior"})
@@ -61,7 +65,7 @@ def _modified_by_time(tree: Tree, head: int, name: int) -> bool:
 
 def named(tree: Tree, head: int, start: int, end: int, label: str) -> Phrase | None:
     """Trim a model's entity to the name itself: "the Islamic State's" -> "Islamic State"."""
-    while start < end and (tree.words[start].lower() in ("the", "a", "an") or _quote(tree, start)):
+    while start < end and (tree.tags[start] in ("DT", "PRP$") or _quote(tree, start)):
         start += 1
     while end > start and (tree.tags[end - 1] == "POS" or _quote(tree, end - 1)):
         end -= 1
@@ -96,7 +100,11 @@ def nominal(tree: Tree, head: int) -> Phrase:
             if _quote(tree, child) or tree.tags[child] == "HYPH":
                 continue
             break
-        start = min(tree.subtree(child))
+        if tree.deps[child] == "nummod":
+            # "at least 3 percent": what hedges an amount is no part of the name of the thing
+            start = min([child, *tree.kids(child, "compound", "nummod", "nmod")])
+        else:
+            start = min(tree.subtree(child))
     while start < head and (_quote(tree, start) or tree.tags[start] in ("DT", "RB", "IN", "RBR")):
         start += 1
     return nominal_span(tree, head, _after_descriptions(tree, start, head), owner)
@@ -150,6 +158,8 @@ def is_time(tree: Tree, head: int) -> bool:
 
 
 def is_number(tree: Tree, head: int) -> bool:
-    """Whether a token heads an amount by the model's labels."""
+    """Whether a token heads an amount: by the model's labels, or a counted measure."""
+    if tree.lemmas[head].lower() in MEASURES and tree.kid(head, "nummod", "compound") is not None:
+        return True
     name = tree.name_of[head]
     return name >= 0 and tree.names[name][2] in NUMBERS and tree.tags[head] != "NNP"

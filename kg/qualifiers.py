@@ -59,7 +59,7 @@ def quantity_of(
     for wanted in (objects, (clause.head,)):
         for start, end in spans:
             top = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
-            if top < 0:
+            if top < 0 or tree.deps[top] == "gap":
                 continue
             above = tree.heads[top]
             on_object = above in wanted or top in wanted

@@ -15,7 +15,7 @@ from kg.frames import Match
 from kg.model import EntityType, Factuality
 from kg.repair import repair
 from kg.tree import Tree
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Relation, Vocabulary
 
 Standing = tuple[Factuality, int]
 
@@ -120,6 +120,8 @@ class Reading:
         for match in self.matches(above):
             relation = vocabulary.relations.get(match.relation) if match.known else None
             if relation is not None and relation.content is not None:
+                if relation.content is Factuality.REQUESTED and _own_wish(relation, above, clause):
+                    return Factuality.PLANNED, relation.speech
                 return relation.content, relation.speech
         if above.rule == "nominalisation":
             return vocabulary.noun_operators.get(above.lemma), False
@@ -143,6 +145,11 @@ class Reading:
             if quote.start <= token < quote.end:
                 return quote.speaker
         return -1
+
+
+def _own_wish(relation: Relation, above: Clause, clause: Clause) -> bool:
+    """Whether somebody wants to do a thing himself: that is a plan, not a demand."""
+    return not relation.speech and not above.passive and clause.subjects == above.subjects
 
 
 def _open(outer: Factuality) -> Factuality:

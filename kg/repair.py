@@ -10,6 +10,10 @@ from kg.tree import PROPER, Tree
 
 CLOSED = frozenset({"IN", "DT", "CC", "TO", ",", "POS"})
 AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+GIVING = frozenset(
+    {"give", "promise", "offer", "send", "sell", "lend", "grant", "pay", "hand", "award", "owe"}
+)
+TIMES = frozenset({"DATE", "TIME"})
 REPAIRABLE = frozenset({"ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LOC", "NORP", "LAW"})
 
 
@@ -39,11 +43,13 @@ def repair(
     """
     lemmas_of_verbs(tree, verbs)
     trim_names(tree)
+    join_times(tree)
     name_holders(tree, is_role, is_known)
     two_subjects(tree, is_role)
     finite_roots(tree)
     reporting_participles(tree, speech)
     urged_infinitives(tree, urging)
+    double_objects(tree)
     gapped_amounts(tree)
     respective_amounts(tree)
 
@@ -72,6 +78,19 @@ def trim_names(tree: Tree) -> None:
             end -= 1
         trimmed.append((start, end, label))
     tree.names = trimmed
+    tree.mark_names()
+
+
+def join_times(tree: Tree) -> None:
+    """Make one time of two that touch: "Tuesday night"."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, label in tree.names:
+        touches = bool(joined) and joined[-1][1] == start and joined[-1][2] in TIMES
+        if touches and label in TIMES:
+            joined[-1] = (joined[-1][0], end, "DATE")
+        else:
+            joined.append((start, end, label))
+    tree.names = joined
     tree.mark_names()
 
 
@@ -171,6 +190,19 @@ def urged_infinitives(tree: Tree, urging: Container[str]) -> None:
         marked = any(tree.tags[t] == "TO" for t in tree.kids(token, "aux"))
         if told is not None and told < token and marked and tree.kid(token, "nsubj") is None:
             tree.attach(token, above, "xcomp")
+
+
+def double_objects(tree: Tree) -> None:
+    """Part the receiver from what is given: "promised the Philippines 12 patrol boats"."""
+    for token, dep in enumerate(tree.deps):
+        if dep != "dobj" or tree.lemmas[tree.heads[token]] not in GIVING:
+            continue
+        number = tree.kid(token, "nummod", "det")
+        for child in tree.kids(token, "compound", "nmod", "amod", "poss"):
+            name = tree.name_of[child] >= 0 and tree.tags[child] in PROPER
+            if name and number is not None and child < number and tree.kid(child, "case") is None:
+                tree.attach(child, tree.heads[token], "dative")
+                break
 
 
 def gapped_amounts(tree: Tree) -> None:

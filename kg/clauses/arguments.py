@@ -5,6 +5,7 @@ from kg.tree import Tree
 
 DIRECT = {"dobj": "object", "attr": "attribute", "oprd": "complement", "acomp": "adjective"}
 NAMING = frozenset({"call", "describe", "term", "dub", "label", "consider"})
+BETWEEN = frozenset({"cc", "aux", "neg", "advmod", "preconj"})
 RELATIVES = frozenset({"WDT", "WP"})
 
 
@@ -42,6 +43,15 @@ def prepositional(tree: Tree, preposition: int) -> list[Argument]:
         elif tree.deps[child] == "conj" and tree.tags[child] == "IN":
             found += prepositional(tree, child)
     return found
+
+
+def shared_objects(tree: Tree, verb: int) -> list[Argument]:
+    """Return the objects of a verb coordinated right after one: "visited and praised Peru"."""
+    for other in tree.kids(verb, "conj"):
+        between = (tree.deps[token] in BETWEEN for token in range(verb + 1, other))
+        if tree.is_verb(other) and tree.kid(other, "nsubj") is None and all(between):
+            return [a for a in arguments(tree, other) if a.role == "object"]
+    return []
 
 
 def free_relative(tree: Tree, verb: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from kg.clauses.arguments import arguments
-from kg.clauses.clause import Clause, Link
+from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import possessors, subjects
 from kg.tree import Tree
 
@@ -30,11 +30,20 @@ def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
             arguments=arguments(tree, token),
             finite=False,
         )
+        share_between(found)
         found.parent, found.link = tree.heads[token], Link.NONE
         if supported(tree, token):
             found.link = Link.COMPLEMENT
         if found.arguments or found.subjects:
             yield found
+
+
+def share_between(clause: Clause) -> None:
+    """Read "talks between Kenya and Somalia" as Kenya's talks with Somalia."""
+    first, *others = clause.all("between") or [None]
+    if first is not None and others and not clause.subjects:
+        clause.subjects = (first.head,)
+        clause.arguments += [Argument("with", other.head, first.marker) for other in others]
 
 
 def owners(tree: Tree, noun: int) -> tuple[int, ...]:

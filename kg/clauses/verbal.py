@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import ROLES, subjects
-from kg.tree import Tree
+from kg.phrases import is_time
+from kg.tree import PROPER, Tree
 
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
 LINKS = {
@@ -39,7 +40,7 @@ def clause(tree: Tree, verb: int) -> Clause:
         lemma=" ".join([tree.lemmas[verb], *(tree.words[t].lower() for t in particles)]),
         words=tuple(sorted([verb, *auxiliaries])),
         subjects=subjects(tree, verb),
-        arguments=arguments(tree, verb),
+        arguments=with_agents(tree, arguments(tree, verb)) if passive else arguments(tree, verb),
         passive=passive,
         finite=tree.tags[verb] in ("VBD", "VBP", "VBZ")
         or any(tree.tags[t] in ("MD", "VBD", "VBP", "VBZ") for t in auxiliaries),
@@ -48,6 +49,18 @@ def clause(tree: Tree, verb: int) -> Clause:
     if found.link is Link.RELATIVE:
         _fill_gap(tree, found)
     return found
+
+
+def with_agents(tree: Tree, found: list[Argument]) -> list[Argument]:
+    """Call names after a passive's "by" its agents, also where the parser did not."""
+    if any(argument.role == "agent" for argument in found):
+        return found
+    return [
+        Argument("agent", a.head, a.marker)
+        if a.role == "by" and tree.tags[a.head] in PROPER and not is_time(tree, a.head)
+        else a
+        for a in found
+    ]
 
 
 def rule(tree: Tree, verb: int, *, passive: bool) -> str:

@@ -85,8 +85,8 @@ class Referents:
         if word in PERSONAL or self.tree.tags[head] in ("DT", "WDT", "WP", "EX"):
             return None
         named = naming(self.tree, found, self.vocabulary)
-        if named.kind is MentionKind.NOMINAL and named.type is EntityType.PERSON:
-            holder = self.bearer(head) or self.holder(head)
+        if self._role(head) and named.reading is None:
+            holder = self.bearer(head) or self.holder(found)
             if holder is not None:
                 return holder
         return self.name(found, named)
@@ -99,16 +99,19 @@ class Referents:
                 return self.key(child)
         return None
 
-    def holder(self, head: int) -> str | None:
+    def holder(self, found: Phrase) -> str | None:
         """Return the last person before whom the text gave the office of "the minister"."""
-        tree = self.tree
+        tree, head = self.tree, found.head
         article = tree.kid(head, "det")
-        if article is None or tree.words[article].lower() != "the" or tree.kids(head, "amod"):
+        if article is None or tree.words[article].lower() != "the":
             return None
+        wanted = {word.lower() for word in tree.words[found.start : head]}
         lemma = tree.lemmas[head].lower()
         for office, person in reversed(self.offices):
             if office < head and tree.lemmas[office].lower() == lemma and person != head:
-                return self.key(person)
+                full = self.office(office)
+                if full and wanted <= {word.lower() for word in tree.words[full.start : office]}:
+                    return self.key(person)
         return None
 
     def office(self, head: int) -> Phrase | None:

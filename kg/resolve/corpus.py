@@ -71,7 +71,8 @@ def _types(seen: Mapping[str, list[Entity]]) -> dict[str, str]:
 
 def _persons(keys: Iterable[str]) -> dict[str, str]:
     """Link short names of persons to the one longer name that fits; of two that fit, neither."""
-    names = (k.removeprefix("person/") for k in keys if k.startswith("person/"))
+    keys = set(keys)
+    names = [k.removeprefix("person/") for k in keys if k.startswith("person/")]
     full = FullNames()
     merged: dict[str, str] = {}
     # Longest first, so that a name meets all that it can be short for.
@@ -83,6 +84,10 @@ def _persons(keys: Iterable[str]) -> dict[str, str]:
             merged[f"person/{name}"] = f"person/{fits[0]}"
         elif " " in name:
             full.add(name)
+    # A name that no model labelled may be a surname: "Aramaki rejected the idea".
+    for name in (k.removeprefix("concept/") for k in keys if k.startswith("concept/")):
+        if name[:1].isupper() and " " not in name and len(fits := full.fitting(name)) == 1:
+            merged[f"concept/{name}"] = f"person/{fits[0]}"
     return merged
 
 
