@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.clauses.quotation import Quotation
-from kg.mentions import Naming, clean, naming
+from kg.mentions import Naming, clean, naming, places
 from kg.model import Entity, EntityType, MentionKind
 from kg.phrases import PERSONAL, Phrase, nominal_span, phrase
 from kg.resolve.acronyms import acronyms
@@ -15,6 +15,9 @@ from kg.resolve.persons import Persons
 from kg.resolve.pronouns import Pronouns
 from kg.tree import Tree
 from kg.vocabulary import Vocabulary
+
+# Types that the model gives to persons' names too often to be believed against a full name.
+NAMELIKE = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.CONCEPT})
 
 
 @dataclass(slots=True)
@@ -168,8 +171,8 @@ class Referents:
             return None
         if named.reading is None and named.kind is MentionKind.NAME:
             name = self.acronyms.get(name, name)
-            full = self.persons.full(name)
-            if full and kind in (EntityType.PERSON, EntityType.ORGANIZATION, EntityType.CONCEPT):
+            full = self.persons.full(name, found.head)
+            if full and (kind in NAMELIKE or self._surname(found, name, full)):
                 name, kind = full, EntityType.PERSON
         key = self._key(kind, name, named)
         entity = self.known.setdefault(key, Known(key, Naming(kind, name, named.kind)))
@@ -180,6 +183,10 @@ class Referents:
         else:
             entity.names.add(surface.replace("’", "'"))
         return key
+
+    def _surname(self, found: Phrase, name: str, full: str) -> bool:
+        """Whether a name that the model calls a place is a surname the text has in full."""
+        return full.endswith(f" {name}") and not places(self.tree, found.head)
 
     def _key(self, kind: EntityType, name: str, named: Naming) -> str:
         if named.kind is MentionKind.NOMINAL:

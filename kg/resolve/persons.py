@@ -1,7 +1,6 @@
 """Full names and surnames of one article: "Hegseth", "Mr. Hegseth" -> "Pete Hegseth"."""
 
 import re
-from collections import Counter
 
 from kg.tree import Tree
 from kg.vocabulary import Vocabulary
@@ -13,13 +12,13 @@ class Persons:
     def __init__(self, tree: Tree, vocabulary: Vocabulary) -> None:
         """Collect all names the model calls persons."""
         self.vocabulary = vocabulary
-        counts: Counter[str] = Counter()
+        self._first: dict[str, int] = {}
         for start, end, label in tree.names:
-            if label == "PERSON":
-                counts[self.bare(tree.span(start, end))] += 1
-        self.names = [n for n in counts if " " in n and not vocabulary.readings(n)]
+            if label == "PERSON" and (name := self.bare(tree.span(start, end))):
+                self._first.setdefault(name, start)
+        self.names = [n for n in self._first if " " in n and not vocabulary.readings(n)]
         self.names.sort(key=lambda name: (-len(name.split()), -len(name), name))
-        self.singles = {name for name in counts if name and " " not in name}
+        self.singles = {name for name in self._first if " " not in name}
 
     def bare(self, name: str) -> str:
         """Return a name without possessive, honorific and office: "Secretary Hegseth"."""
@@ -32,18 +31,20 @@ class Persons:
             words.pop(0)
         return " ".join(words)
 
-    def full(self, name: str) -> str | None:
-        """Return the fullest form of a person's name, or None if it is no person's.
+    def full(self, name: str, at: int) -> str | None:
+        """Return the fullest form of a person's name at a token, or None if it is no person's.
 
-        A single word fits the one full name that it begins or ends; where two fit, it stays.
+        A single word fits the one full name before it that it begins or ends, else the one in
+        the whole article; where two fit, it stays.
         """
         bare = self.bare(name)
         if " " in bare:
             return next((n for n in self.names if same_person(n, bare)), None)
         fits = [n for n in self.names if bare in (n.split()[-1], n.split()[0])]
-        groups = {self.full(n) for n in fits}
-        if len(groups) == 1:
-            return groups.pop()
+        fits = [n for n in fits if self._first[n] <= at] or fits
+        fullest = {next(o for o in self.names if same_person(o, n)) for n in fits}
+        if len(fullest) == 1:
+            return fullest.pop()
         return bare if bare in self.singles else None
 
 
