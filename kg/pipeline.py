@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from itertools import tee
+from itertools import groupby, tee
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -85,10 +85,9 @@ class Extractor:
         """Draw the statements of each article, in order; entities are each article's own."""
         known = self.vocabulary
         small = frozenset(known.verb_frames) | frozenset(known.noun_frames) | {*known.head_nouns}
-        for article, tree in parse.parse(
-            articles, self.nlp, small=small, verbs=self.vocabulary.verb_frames
-        ):
-            yield statements.extract(article, tree, self.vocabulary)
+        parsed = parse.parse(articles, self.nlp, small=small, verbs=known.verb_frames)
+        for _, pairs in groupby(parsed, key=lambda pair: id(pair[0])):
+            yield statements.join(statements.extract(a, tree, known) for a, tree in pairs)
 
     def fingerprint(self, article: Article) -> Fingerprint:
         """Return what the extraction of an article depends on."""

@@ -29,7 +29,7 @@ def time_of(
     future: bool = False,
 ) -> Time | None:
     """Resolve the first time expression that hangs on a clause against the article's date."""
-    for start, end, label in tree.names:
+    for start, end, label in tree.names_beside(clause.head):
         if label not in TIMES:
             continue
         top = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), start)
@@ -55,7 +55,7 @@ def quantity_of(
     if own is not None:
         start, end, _ = tree.names[tree.name_of[own]]
         return quantities.read(_amount(tree, start, end, own, subject))
-    spans = [(s, e) for s, e, label in tree.names if label in NUMBERS and e - s < 9]
+    spans = [(s, e) for s, e, label in tree.names_beside(clause.head) if label in NUMBERS and e - s < 9]
     for wanted in (objects, (clause.head,)):
         for start, end in spans:
             top = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)

@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg import qualifiers
@@ -14,6 +14,7 @@ from kg.copula import POSITION
 from kg.frames import Match
 from kg.model import (
     Article,
+    Entity,
     EntityType,
     Evidence,
     Extraction,
@@ -62,6 +63,28 @@ def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
     return Extraction(article, entities, mentions, statements)
 
 
+def join(extractions: Iterable[Extraction]) -> Extraction:
+    """Make one extraction of those of one article's pieces."""
+    first, *rest = extractions
+    if not rest:
+        return first
+    every = (first, *rest)
+    entities: dict[str, Entity] = {}
+    for entity in (e for extraction in every for e in extraction.entities):
+        old = entities.get(entity.key, entity)
+        entities[entity.key] = replace(
+            old,
+            names=tuple(sorted({*old.names, *entity.names})),
+            metonyms=tuple(sorted({*old.metonyms, *entity.metonyms})),
+        )
+    return Extraction(
+        first.article,
+        tuple(entities[key] for key in sorted(entities)),
+        tuple(m for extraction in every for m in extraction.mentions),
+        tuple(s for extraction in every for s in extraction.statements),
+    )
+
+
 def offices(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield (office, holder) for each person whose office the text names."""
     for clause in reading.clauses:
@@ -96,6 +119,10 @@ class Writer:
         """Hold what every statement of the article needs."""
         self.article, self.reading, self.referents = article, reading, referents
         self.tree = reading.tree
+        self._embedded: dict[int, list[Clause]] = {}
+        for clause in reading.clauses:
+            if clause.link is Link.COMPLEMENT and reading.by_head.get(clause.head) is clause:
+                self._embedded.setdefault(reading.governor(clause)[0], []).append(clause)
         self._starts = [start for start, _ in self.tree.sentences]
         self._segments = [segment.start for segment in self.tree.segments]
 
@@ -105,13 +132,13 @@ class Writer:
         contents: dict[int, str] = {}
         for draft in sorted(drafts, key=lambda d: d.clause.rule == "nominalisation"):
             contents.setdefault(draft.clause.head, draft.statement.id)
-        best: dict[str, Statement] = {}
+        best: dict[str, Draft] = {}
         for draft in drafts:
-            statement = self._with_content(draft, contents)
-            old = best.get(statement.id)
-            if old is None or old.confidence < statement.confidence:
-                best[statement.id] = statement
-        yield from sorted(best.values(), key=lambda s: (s.evidence.part, s.evidence.start, s.id))
+            old = best.get(draft.statement.id)
+            if old is None or old.statement.confidence < draft.statement.confidence:
+                best[draft.statement.id] = draft
+        for draft in sorted(best.values(), key=lambda d: (d.clause.head, d.subject, d.object)):
+            yield self._with_content(draft, contents)
 
     def _with_content(self, draft: Draft, contents: dict[int, str]) -> Statement:
         for clause in self.complements(draft.clause):
@@ -122,13 +149,7 @@ class Writer:
 
     def complements(self, clause: Clause) -> list[Clause]:
         """Return the clauses that a clause embeds, in text order."""
-        found = []
-        for other in self.reading.clauses:
-            if other.link is Link.COMPLEMENT and self.reading.by_head.get(other.head) is other:
-                head, _ = self.reading.governor(other)
-                if head == clause.head and other is not clause:
-                    found.append(other)
-        return found
+        return [c for c in self._embedded.get(clause.head, ()) if c is not clause]
 
     def drafts(self, clause: Clause) -> Iterator[Draft]:
         """Yield the statements of one clause."""

@@ -5,6 +5,8 @@ that rules walk by token index.  Labels are those of ClearNLP (`nsubj`, `dobj`, 
 of the Penn Treebank, as spaCy's English pipelines give them.
 """
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -47,6 +49,7 @@ class Tree:
     segments: list[Segment] = field(default_factory=list)
     children: list[list[int]] = field(default_factory=list)
     name_of: list[int] = field(default_factory=list)
+    name_starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Derive what follows from the lists."""
@@ -62,10 +65,22 @@ class Tree:
 
     def mark_names(self) -> None:
         """Compute `name_of` (index into `names`, or -1, by token); again after a change."""
+        self.names.sort()
+        self.name_starts = [start for start, _, _ in self.names]
         self.name_of = [-1] * len(self.words)
         for index, (start, end, _) in enumerate(self.names):
             for token in range(start, end):
                 self.name_of[token] = index
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the first and the end token of the sentence that a token stands in."""
+        return self.sentences[max(0, bisect_right(self.sentences, (token, sys.maxsize)) - 1)]
+
+    def names_beside(self, token: int) -> list[tuple[int, int, str]]:
+        """Return the names in the sentence of a token, in text order."""
+        start, end = self.sentence(token)
+        first, last = bisect_left(self.name_starts, start), bisect_left(self.name_starts, end)
+        return self.names[first:last]
 
     def attach(self, token: int, head: int, dep: str) -> None:
         """Hang a token on another head."""

@@ -18,6 +18,9 @@ from kg.vocabulary import Vocabulary
 
 # Types that the model gives to persons' names too often to be believed against a full name.
 NAMELIKE = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.CONCEPT})
+# Labels and types of names that a text shortens to their last words: "Mozilla Firefox".
+COMPOUND = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC"})
+SHORTENED = ("organization/", "event/", "work/", "law/")
 
 
 @dataclass(slots=True)
@@ -171,6 +174,10 @@ class Referents:
             return None
         if named.reading is None and named.kind is MentionKind.NAME:
             name = self.acronyms.get(name, name)
+            longer = self._longer(found, name)
+            if longer is not None:
+                self.known[longer].names.add(surface)
+                return longer
             full = self.persons.full(name, found.head)
             if full and (kind in NAMELIKE or self._surname(found, name, full)):
                 name, kind = full, EntityType.PERSON
@@ -183,6 +190,19 @@ class Referents:
         else:
             entity.names.add(surface.replace("’", "'"))
         return key
+
+    def _longer(self, found: Phrase, name: str) -> str | None:
+        """Return the one body, work or event before whose name ends in this: "the Council"."""
+        ends = f" {name}"
+        before = {
+            self.key(head)
+            for head, (start, end, label) in zip(self.heads, self.tree.names, strict=True)
+            if end <= found.start
+            and label in COMPOUND
+            and clean(self.tree.span(start, end)).endswith(ends)
+        }
+        key = before.pop() if len(before) == 1 else None
+        return key if key in self.known and key.startswith(SHORTENED) else None
 
     def _surname(self, found: Phrase, name: str, full: str) -> bool:
         """Whether a name that the model calls a place is a surname the text has in full."""

@@ -8,12 +8,14 @@ before that agrees in kind, number and gender.
 from collections.abc import Callable, Sequence
 
 from kg.clauses.quotation import Quotation
+from kg.phrases import NUMBERS, TIMES
 from kg.tree import Tree
 
 SPEAKER = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
 PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
 FEMALE = frozenset({"she", "her", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 WINDOW = 3
 
@@ -25,6 +27,8 @@ AS_NAME = 0.5
 AS_ACTOR = 0.4
 AS_PLURAL = 0.6
 ACTORS = frozenset({"country", "organization", "group", "person"})
+# What one word names and "they" may stand for.
+BODIES = frozenset({"country", "organization"})
 
 
 class Pronouns:
@@ -50,6 +54,8 @@ class Pronouns:
             return self.speaker(head)
         if word == "it" and self._expletive(head):
             return None
+        if word in REFLEXIVE:
+            return self.reflexive(head)
         candidates = self._candidates(head, word)
         if not candidates:
             return None
@@ -57,6 +63,17 @@ class Pronouns:
         if key is not None and word in PERSON:
             self.genders.setdefault(key, word in FEMALE)
         return key
+
+    def reflexive(self, head: int) -> str | None:
+        """Return the noun that "himself" stands beside, else the subject of its verb."""
+        tree = self.tree
+        if tree.deps[head] in ("appos", "npadvmod", "nmod") and tree.is_noun(tree.heads[head]):
+            return self.key(tree.heads[head])
+        for above in tree.ancestors(head):
+            subject = tree.kid(above, *SUBJECT)
+            if subject is not None and subject != head:
+                return self.key(subject)
+        return None
 
     def _expletive(self, head: int) -> bool:
         """Whether "it" stands for a clause that follows: "it is time to", "it makes sense that"."""
@@ -84,20 +101,25 @@ class Pronouns:
         here = self._sentence[head]
         first = self.tree.sentences[max(0, here - WINDOW)][0]
         quoted = self._quote(head)
+        # Nobody speaks of himself as "he" or "they".
+        speaker = self.speaker(head) if word not in ("it", "its") else None
         found = []
         for token in range(first, head):
             if not (self.tree.is_noun(token) or self.tree.tags[token] == "PRP"):
                 continue
-            if self.tree.deps[token] in ("compound", "amod", "npadvmod") or (
-                self._quote(token) != quoted and self._quote(token) >= 0
-            ):
+            if self.tree.deps[token] in ("compound", "amod", "npadvmod") or self._counts(token):
                 continue
-            if self._clashes(token, head):
+            if self._quote(token) not in (-1, quoted) or self._clashes(token, head):
                 continue
             key = self.key(token)
-            if key is not None and self._agrees(key, token, word):
+            if key is not None and key != speaker and self._agrees(key, token, word):
                 found.append(token)
         return found
+
+    def _counts(self, token: int) -> bool:
+        """Whether a token is part of an amount or a time: "500 miles"."""
+        name = self.tree.name_of[token]
+        return name >= 0 and self.tree.names[name][2] in NUMBERS | TIMES
 
     def _quote(self, token: int) -> int:
         for number, quote in enumerate(self.quotes):
@@ -107,10 +129,12 @@ class Pronouns:
 
     def _clashes(self, candidate: int, pronoun: int) -> bool:
         """Whether both are arguments of one verb, which a plain pronoun cannot share."""
-        tree = self.tree
-        if tree.tags[pronoun] == "PRP$" or tree.words[pronoun].lower().endswith("sel"):
-            return tree.heads[pronoun] == candidate
-        return tree.heads[candidate] == tree.heads[pronoun]
+        tree, above = self.tree, self.tree.heads[pronoun]
+        if tree.tags[pronoun] == "PRP$":
+            return above == candidate
+        if tree.deps[pronoun] == "pobj" and tree.deps[candidate] in SUBJECT:
+            return tree.heads[candidate] in (above, tree.heads[above])
+        return tree.heads[candidate] == above
 
     def _agrees(self, key: str, token: int, word: str) -> bool:
         kind = key.split("/", 1)[0]
@@ -119,7 +143,7 @@ class Pronouns:
             return kind == "person" and self.genders.get(key, word in FEMALE) == (word in FEMALE)
         if word in PLURAL:
             coordinated = bool(self.tree.kids(token, "conj"))
-            return plural or coordinated or kind in ("country", "organization")
+            return kind != "place" and (plural or coordinated or kind in BODIES)
         return kind not in ("person", "group") and not plural
 
     def _salience(self, token: int, pronoun: int) -> float:
