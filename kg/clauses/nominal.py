@@ -40,10 +40,10 @@ def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
 
 def share_between(clause: Clause) -> None:
     """Read "talks between Kenya and Somalia" as Kenya's talks with Somalia."""
-    first, *others = clause.all("between") or [None]
-    if first is not None and others and not clause.subjects:
-        clause.subjects = (first.head,)
-        clause.arguments += [Argument("with", other.head, first.marker) for other in others]
+    sides = clause.all("between")
+    if len(sides) > 1 and not clause.subjects:
+        clause.subjects = (sides[0].head,)
+        clause.arguments += [Argument("with", other.head, other.marker) for other in sides[1:]]
 
 
 def owners(tree: Tree, noun: int) -> tuple[int, ...]:
