@@ -3,6 +3,8 @@
 A sieve of explainable rules over the parse, names first, then pronouns in text order.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -18,9 +20,16 @@ from kg.vocabulary import Vocabulary
 
 # Types that the model gives to persons' names too often to be believed against a full name.
 NAMELIKE = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.CONCEPT})
+WHERE = frozenset({EntityType.PLACE, EntityType.GROUP})
 # Labels and types of names that a text shortens to their last words: "Mozilla Firefox".
 COMPOUND = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC"})
-SHORTENED = ("organization/", "event/", "work/", "law/")
+COMPOUNDS = ("organization/", "event/", "work/", "law/")
+# What goes before: words, but "Bank of England" is not "England".
+SHORTENED = re.compile(r".*(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band)(?<!\bthe) ")
+
+
+# Persons and events without a name are those of their article alone.
+ALWAYS_LOCAL = (EntityType.PERSON, EntityType.EVENT)
 
 
 @dataclass(slots=True)
@@ -59,6 +68,7 @@ class Referents:
         self.acronyms = acronyms(tree)
         self.pronouns = Pronouns(tree, quotes, self.key)
         self.heads = self._name_heads()
+        self.compounds = self._compounds()
 
     def _name_heads(self) -> list[int]:
         """List the head tokens of all names, in text order."""
@@ -174,7 +184,7 @@ class Referents:
             return None
         if named.reading is None and named.kind is MentionKind.NAME:
             name = self.acronyms.get(name, name)
-            longer = self._longer(found, name)
+            longer = self._longer(found, name) if kind not in WHERE else None
             if longer is not None:
                 self.known[longer].names.add(surface)
                 return longer
@@ -187,22 +197,29 @@ class Referents:
             entity.naming = Naming(kind, name, named.kind, named.reading)
         if named.metonym:
             entity.metonyms.add(surface)
-        else:
+        elif named.reading is None or found.kind is MentionKind.NAME or " " in surface:
+            # "government" alone is no name of a country, "Saudi government" is one
             entity.names.add(surface.replace("’", "'"))
         return key
 
+    def _compounds(self) -> dict[str, list[tuple[int, str]]]:
+        """Index the names of bodies, works and events by their last word: head and name."""
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for head, (start, end, label) in zip(self.heads, self.tree.names, strict=True):
+            name = clean(self.tree.span(start, end))
+            if label in COMPOUND and " " in name:
+                found[name.split()[-1]].append((head, name))
+        return found
+
     def _longer(self, found: Phrase, name: str) -> str | None:
         """Return the one body, work or event before whose name ends in this: "the Council"."""
-        ends = f" {name}"
         before = {
             self.key(head)
-            for head, (start, end, label) in zip(self.heads, self.tree.names, strict=True)
-            if end <= found.start
-            and label in COMPOUND
-            and clean(self.tree.span(start, end)).endswith(ends)
+            for head, longer in self.compounds.get(name.split()[-1], ())
+            if head < found.start and SHORTENED.fullmatch(longer.removesuffix(name))
         }
         key = before.pop() if len(before) == 1 else None
-        return key if key in self.known and key.startswith(SHORTENED) else None
+        return key if key in self.known and key.startswith(COMPOUNDS) else None
 
     def _surname(self, found: Phrase, name: str, full: str) -> bool:
         """Whether a name that the model calls a place is a surname the text has in full."""
@@ -211,11 +228,7 @@ class Referents:
     def _key(self, kind: EntityType, name: str, named: Naming) -> str:
         if named.kind is MentionKind.NOMINAL:
             name = name if name[:1].isupper() and " " in name else name[:1].lower() + name[1:]
-            local = kind in (EntityType.PERSON, EntityType.EVENT) or (
-                kind in (EntityType.GROUP, EntityType.ORGANIZATION, EntityType.PLACE)
-                and " " not in name
-            )
-            if local:
+            if kind in ALWAYS_LOCAL or (kind is not EntityType.CONCEPT and " " not in name):
                 name = f"{name}@{self.digest}"
         return f"{kind.value.lower()}/{name}"
 
