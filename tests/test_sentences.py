@@ -23,6 +23,7 @@ VOICE = [
     ("The flag belongs to Latvia.", "Latvia | owns | flag | Actual"),
     ("Kenya called off the summit.", "Kenya | cancels | summit | Actual"),
     ("Chile gave Peru a loan.", "Chile | gives | loan | Actual"),
+    ("Poland was given tanks by Germany.", "Germany | gives | tanks | Actual"),
 ]
 
 COORDINATION = [
@@ -38,6 +39,11 @@ COORDINATION = [
         "Chile praised Peru and Bolivia.",
         "Chile | praises | Peru | Actual",
         "Chile | praises | Bolivia | Actual",
+    ),
+    (
+        "Chile visited and praised Peru.",
+        "Chile | visits | Peru | Actual",
+        "Chile | praises | Peru | Actual",
     ),
     (
         "Portugal condemned the attack and imposed sanctions on Belarus.",
@@ -96,6 +102,7 @@ CONTROL = [
         "Poland | accepts | refugees | Requested | by Portugal",
     ),
     ("Iran was urged to free the hostages.", "Iran | releases | hostages | Requested"),
+    ("The minister wants to visit Japan.", "minister | visits | Japan | Planned"),
     ("Austria seems to support Hungary.", "Austria | supports | Hungary | Possible"),
     ("Greece refused to recognise Kosovo.", "Greece | recognizes | Kosovo | Denied"),
     ("Ireland failed to ratify the treaty.", "Ireland | ratifies | treaty | Denied"),
@@ -179,6 +186,10 @@ NOUNS = [
         "Olaf Berg is the president of Estonia.",
         "Olaf Berg | holdsPosition | president of Estonia | Actual",
     ),
+    (
+        "Olaf Berg was elected president of Estonia.",
+        "Olaf Berg | holdsPosition | president of Estonia | Actual",
+    ),
     ("Finland is a member of NATO.", "Finland | memberOf | NATO | Actual"),
     ("The airport is in Havana.", "airport | locatedIn | Havana | Actual"),
     ("Syria is under sanctions.", "Syria | beUnder | sanctions | Actual"),
@@ -200,6 +211,8 @@ NOUNS = [
         "Norway | attacks | Sweden | Actual",
         "Denmark | condemns | Norway's attack | Actual",
     ),
+    ("The talks between Kenya and Somalia collapsed.", "Kenya | negotiatesWith | Somalia | Actual"),
+    ("India made a promise to Nepal to build a dam.", "India | builds | dam | Planned | by India"),
     ("France issued a warning to Niger.", "France | warns | Niger | Actual"),
     ("Turkey launched an attack on Syria.", "Turkey | attacks | Syria | Actual"),
     ("Russia put pressure on Moldova.", "Russia | urges | Moldova | Actual"),
@@ -209,7 +222,13 @@ AMOUNTS = [
     (
         "Berlin urged Taiwan to spend 10 percent and Japan 3 percent.",
         "Taiwan | spends | 10 percent | Requested | 10 percent",
+        "Japan | spends | 3 percent | Requested | 3 percent",
         "Germany | urges | Japan | Actual",
+    ),
+    (
+        "Canada and Mexico spend 2 percent and 1 percent of GDP, respectively.",
+        "Canada | spends | 2 percent | Actual | 2 percent",
+        "Mexico | spends | 1 percent of GDP | Actual | 1 percent of GDP",
     ),
     (
         "France and Italy sent 200 and 300 soldiers, respectively, to Mali.",
@@ -224,7 +243,13 @@ NEGATION = [
     ("No country condemned Israel.", "country | condemns | Israel | Denied"),
     ("Slovakia sent no soldiers to Kosovo.", "Slovakia | sends | soldiers | Denied"),
     ("Neither Norway nor Sweden signed the treaty.", "Sweden | signs | treaty | Denied"),
-    ("Malta did not sign or ratify the treaty.", "Malta | ratifies | treaty | Denied"),
+    (
+        "Malta did not sign or ratify the treaty.",
+        "Malta | signs | treaty | Denied",
+        "Malta | ratifies | treaty | Denied",
+    ),
+    ("Norway hardly supports Sweden.", "Norway | supports | Sweden | Denied"),
+    ("Australia decided against buying submarines.", "Australia | buys | submarines | Denied"),
     ("Croatia left without signing the accord.", "Croatia | signs | accord | Denied"),
     ("Denmark no longer supports Greenland.", "Denmark | supports | Greenland | Denied"),
 ]
@@ -311,6 +336,59 @@ FAILING = [
         "Helsinki is the capital of Finland.",
         "Helsinki | capitalOf | Finland | Actual",
     ),
+    (
+        "the parser takes the reduced relative clause for an apposition",
+        "The drones Turkey sold to Poland failed.",
+        "Turkey | sells | drones | Actual",
+    ),
+    (
+        "a cleft's subject is its predicate noun, and the relative clause hangs on it",
+        "It was Norway that attacked Sweden.",
+        "Norway | attacks | Sweden | Actual",
+    ),
+    (
+        "the parser hangs the second preposition on the first one's name",
+        "The attack by Norway on Sweden surprised Denmark.",
+        "Norway | attacks | Sweden | Actual",
+    ),
+    (
+        "a nation's adjective names no country where it is a noun's only owner",
+        "Norwegian attacks on Sweden continued.",
+        "Norway | attacks | Sweden | Actual",
+    ),
+    (
+        "the parser takes the gerund for an adjective of its object",
+        "Norway considered buying tanks.",
+        "Norway | buys | tanks | Possible",
+    ),
+    (
+        "the tagger reads an auxiliary before a name as a first name",
+        "Will Norway sell gas to Germany?",
+        "Norway | sells | gas | Possible",
+    ),
+    (
+        "the frame has the one who fears as subject, whichever end the verb gives him",
+        "The plan worried China.",
+        "China | fears | plan | Actual",
+    ),
+    (
+        "a pronoun for a country is not resolved over quotation marks",
+        '"Hungary attacked our allies," Maria Novak said. "It also bombed Slovakia."',
+        "Hungary | bombs | Slovakia | Actual | by Maria Novak",
+    ),
+    (
+        "an amount with a share of something hides the gapped second amount",
+        "Estonia urged Latvia to spend 5 percent of its GDP and Lithuania 4 percent.",
+        "Lithuania | spends | 4 percent | Requested | 4 percent",
+    ),
+]
+
+FAILING_HEADLINES = [
+    (
+        "the parser takes the verb for a noun, and finds another verb in the plan",
+        "Finland Rejects Plan to Close Border",
+        "Finland | rejects | plan | Actual",
+    ),
 ]
 
 BODIES = [
@@ -368,3 +446,15 @@ def test_headline(headline: str, expected: list[str]) -> None:
 )
 def test_failing(sentence: str, expected: list[str]) -> None:
     assert set(expected) <= read(sentence)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        pytest.param(headline, expected, marks=pytest.mark.xfail(strict=True, reason=reason))
+        for reason, headline, *expected in FAILING_HEADLINES
+    ],
+)
+def test_failing_headline(headline: str, expected: list[str]) -> None:
+    assert set(expected) <= read(title=headline)
