@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.clauses.arguments import antecedent, arguments
+from kg.clauses.arguments import antecedent, arguments, shared_objects
 from tests.trees import at, tree
 
 TABLE = [
@@ -70,6 +70,33 @@ def test_arguments(line: str, verb: str, expected: list[tuple[str, str, str]]) -
         (a.role, found.words[a.head], found.words[a.marker] if a.marker >= 0 else "")
         for a in arguments(found, at(found, verb))
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Rome/NNP/nsubj>met met=meet/VBD/ROOT and/CC/cc>met praised=praise/VBD/conj>met "
+            "Oslo/NNP/dobj>praised",
+            ["Oslo"],
+        ),
+        (
+            "Rome/NNP/nsubj>met met=meet/VBD/ROOT and/CC/cc>met Bern/NNP/nsubj>praised "
+            "praised=praise/VBD/conj>met Oslo/NNP/dobj>praised",
+            [],
+        ),
+        (
+            "Rome/NNP/nsubj>spoke spoke=speak/VBD/ROOT in/IN/prep>spoke Bern/NNP/pobj>in "
+            "and/CC/cc>spoke praised=praise/VBD/conj>spoke Oslo/NNP/dobj>praised",
+            [],
+        ),
+    ],
+    ids=["right after", "with a subject of its own", "with something between"],
+)
+def test_shared_objects(line: str, expected: list[str]) -> None:
+    found = tree(line)
+    verb = next(t for t, dep in enumerate(found.deps) if dep == "ROOT")
+    assert [found.words[a.head] for a in shared_objects(found, verb)] == expected
 
 
 @pytest.mark.parametrize(("word", "expected"), [("which", "Rome"), ("Oslo", "Oslo")])

@@ -87,6 +87,20 @@ def test_a_supported_noun_hangs_on_its_verb() -> None:
     assert (clause.parent, clause.link) == (2, Link.COMPLEMENT)
 
 
+@pytest.mark.parametrize(
+    ("owner", "subjects"), [("", ["Rome"]), ("Bern/NNP/poss>talks 's/POS/case>Bern ", ["Bern"])]
+)
+def test_what_is_between_two_is_the_first_ones(owner: str, subjects: list[str]) -> None:
+    found = tree(
+        f"{owner}talks=talk/NNS/ROOT between/IN/prep>talks Rome/NNP/pobj>between and/CC/cc>Rome "
+        "Oslo/NNP/conj>Rome"
+    )
+    (clause,) = clauses(found, NOUNS)
+    assert words(found, clause.subjects) == subjects
+    partners = words(found, [a.head for a in clause.all("with")])
+    assert partners == (["Oslo"] if subjects == ["Rome"] else [])
+
+
 def test_holders_are_the_subjects_around_a_noun() -> None:
     found = tree(
         "Rome/NNP/nsubj>joined joined=join/VBD/ROOT talks=talk/NNS/dobj>joined "

@@ -139,6 +139,19 @@ def test_a_relative_of_place_is_no_object() -> None:
     assert clause_of(line, "met")[1].arguments == []
 
 
+@pytest.mark.parametrize(
+    ("by", "roles"),
+    [
+        ("Rome/NNP/pobj>by", ["agent"]),
+        ("Monday/NNP/pobj>by/DATE", ["by"]),
+        ("train/NN/pobj>by", ["by"]),
+    ],
+)
+def test_a_name_after_by_is_the_agent_of_a_passive(by: str, roles: list[str]) -> None:
+    line = "It/PRP/nsubjpass>sent was=be/VBD/auxpass>sent sent=send/VBN/ROOT by/IN/prep>sent " + by
+    assert [a.role for a in clause_of(line, "sent")[1].arguments] == roles
+
+
 def test_auxiliaries_and_attributes_are_no_clauses() -> None:
     found = tree(
         "burnt=burn/VBN/amod>cars cars=car/NNS/nsubj>moved have/VBP/aux>moved moved=move/VBN/ROOT"

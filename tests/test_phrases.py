@@ -1,0 +1,85 @@
+"""Noun phrases on parses written by hand: the words that name the thing."""
+
+import pytest
+
+from kg.model import MentionKind
+from kg.phrases import is_number, is_time, phrase, text
+from tests.trees import at, tree
+
+NAME, NOMINAL, PRONOUN = MentionKind.NAME, MentionKind.NOMINAL, MentionKind.PRONOUN
+
+TABLE = [
+    ("She/PRP/ROOT", "She", PRONOUN, "She"),
+    (
+        "the/DT/det>State/ORG Free/NNP/compound>State/ORG State/NNP/ROOT/ORG",
+        "State",
+        NAME,
+        "Free State",
+    ),
+    ("Rome/NNP/poss>plan/GPE 's/POS/case>Rome plan/NN/ROOT", "Rome", NAME, "Rome"),
+    ("Port/NNP/compound>Authority Authority/NNP/ROOT", "Authority", NAME, "Port Authority"),
+    (
+        "the/DT/det>plan new/JJ/amod>plan plan/NN/ROOT of/IN/prep>plan Rome/NNP/pobj>of",
+        "plan",
+        NOMINAL,
+        "new plan",
+    ),
+    (
+        "its/PRP$/poss>budget defense/NN/compound>budget budget/NN/ROOT",
+        "budget",
+        NOMINAL,
+        "defense budget",
+    ),
+    (
+        "Rome/NNP/poss>plan 's/POS/case>Rome bold/JJ/amod>plan plan/NN/ROOT",
+        "plan",
+        NOMINAL,
+        "bold plan",
+    ),
+    ("six/CD/nummod>boats/CARDINAL boats=boat/NNS/ROOT", "boats", NOMINAL, "six boats"),
+    (
+        "a/DT/det>alliance old/JJ/amod>alliance U.S./NNP/compound>alliance alliance/NN/ROOT",
+        "alliance",
+        NOMINAL,
+        "U.S. alliance",
+    ),
+    (
+        "a/DT/det>aide former/JJ/amod>aide U.S./NNP/compound>aide aide/NN/ROOT",
+        "aide",
+        NOMINAL,
+        "former U.S. aide",
+    ),
+    ("no/DT/det>men men=man/NNS/ROOT", "men", NOMINAL, "men"),
+]
+
+
+@pytest.mark.parametrize(("line", "head", "kind", "core"), TABLE)
+def test_phrase(line: str, head: str, kind: MentionKind, core: str) -> None:
+    found = tree(line)
+    named = phrase(found, at(found, head))
+    assert named is not None
+    assert (named.kind, text(found, named)) == (kind, core)
+
+
+@pytest.mark.parametrize(
+    "line", ["left=leave/VBD/ROOT", "Monday/NNP/ROOT/DATE", "soon/RB/ROOT"], ids=str
+)
+def test_no_phrase(line: str) -> None:
+    assert phrase(tree(line), 0) is None
+
+
+def test_owner_and_of() -> None:
+    found = tree(
+        "Rome/NNP/poss>plan 's/POS/case>Rome plan/NN/ROOT of/IN/prep>plan peace/NN/pobj>of"
+    )
+    named = phrase(found, at(found, "plan"))
+    assert named is not None
+    assert (found.words[named.owner], found.words[named.of]) == ("Rome", "peace")
+
+
+def test_times_and_numbers() -> None:
+    found = tree(
+        "Monday/NNP/ROOT/DATE | ten/CD/nummod>percent/PERCENT percent/NN/ROOT/PERCENT | it/PRP/ROOT"
+    )
+    assert [is_time(found, t) for t in range(4)] == [True, False, False, False]
+    assert [is_number(found, t) for t in range(4)] == [False, True, True, False]
