@@ -255,14 +255,29 @@ class KnowledgeGraph:
         style: "Style" = "explorer",
         focus: str | None = None,
         top: int = 60,
+        title: str = "",
     ) -> str:
-        """Draw the graph as one self-contained page; return it, and write it to a file if named."""
+        """Draw the graph as one self-contained page; return it, and write it to a file if named.
+
+        Without a title the page is named by its focus, or by its articles and their dates.
+        """
         from kg import views
 
         shown = views.load(self.dataset, focus=focus, top=top)
+        title = title or focus or self.headline()
         if path is not None:
-            return views.write(shown, path, style=style).read_text(encoding="utf-8")
-        return views.render(shown, style=style)
+            written = views.write(shown, path, style=style, title=title)
+            return written.read_text(encoding="utf-8")
+        return views.render(shown, style=style, title=title)
+
+    def headline(self) -> str:
+        """Say in a line what the graph is drawn from: "8 articles, 2025-04-08 to 2025-09-16"."""
+        articles = self.articles()
+        dates = sorted(row["date"] for row in articles if row.get("date"))
+        count = f"{len(articles)} article{'' if len(articles) == 1 else 's'}"
+        if not dates:
+            return count
+        return f"{count}, {dates[0]}" + (f" to {dates[-1]}" if dates[-1] != dates[0] else "")
 
     def _repr_html_(self) -> str:
         """Show the explorer in a notebook, in a frame of its own."""
