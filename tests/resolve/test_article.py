@@ -1,0 +1,162 @@
+"""Names, descriptions and pronouns of one article: each text with what its mentions stand for."""
+
+from functools import cache
+
+import pytest
+
+from kg import pipeline
+from kg.model import Article, Extraction
+
+pytestmark = pytest.mark.model
+
+# A mention is its words, with #2 for the second such; what it stands for is a key, without the
+# digest that marks what has no name beyond the article.  None: it is left open.
+NAMES: list[tuple[str, dict[str, str | None]]] = [
+    (
+        "Defense Secretary Mark Ostrander flew to Oslo. Secretary Ostrander met his counterpart. "
+        "Mr. Ostrander later left. Mark praised Norway.",
+        {
+            "Mark Ostrander": "person/Mark Ostrander",
+            "Ostrander": "person/Mark Ostrander",
+            "Ostrander#2": "person/Mark Ostrander",
+            "his": "person/Mark Ostrander",
+        },
+    ),
+    (
+        "Kenji Tanaka opened the session. Mr. Tanaka spoke briefly.",
+        {"Kenji Tanaka": "person/Kenji Tanaka", "Tanaka": "person/Kenji Tanaka"},
+    ),
+    (
+        "Governor Ann Berg met Mayor Paul Berg on Monday. Ann Berg praised the budget. "
+        "Berg left early.",
+        {"Ann Berg": "person/Ann Berg", "Paul Berg": "person/Paul Berg", "Berg": "person/Berg"},
+    ),
+    (
+        "Ann Berg sued the city. Berg won. Her brother Paul Berg praised the court.",
+        {"Ann Berg": "person/Ann Berg", "Berg": "person/Ann Berg", "Paul Berg": "person/Paul Berg"},
+    ),
+    (
+        "The Baltic Grain Council (BGC) sued Belarus. The BGC lost.",
+        {"BGC": "organization/Baltic Grain Council", "BGC#2": "organization/Baltic Grain Council"},
+    ),
+    (
+        "The Bank of England cut rates. England welcomed the step.",
+        {"Bank of England": "organization/Bank of England"},
+    ),
+    (
+        "Mozilla Firefox gained users. Firefox leads in Europe.",
+        {"Firefox": "organization/Mozilla Firefox"},
+    ),
+]
+STATES: list[tuple[str, dict[str, str | None]]] = [
+    ("Seoul criticized Beijing.", {"Seoul": "country/South Korea", "Beijing": "country/China"}),
+    ("Washington urged Tokyo to act.", {"Washington": "country/United States"}),
+    ("Tokyo's plan angered Beijing.", {"Tokyo": "country/Japan", "plan": "concept/Japan's plan"}),
+    ("Officials met in Seoul on Monday.", {"Seoul": "place/Seoul"}),
+    ("The company moved its Seoul headquarters.", {"Seoul": "place/Seoul"}),
+    ("Ministers flew from Berlin to Tokyo.", {"Berlin": "place/Berlin", "Tokyo": "place/Tokyo"}),
+    ("The German government rejected the plan.", {"German government": "country/Germany"}),
+    ("The government of Kenya thanked Uganda.", {"government": "country/Kenya"}),
+    ("Germany's government rejected the plan.", {"government": "country/Germany"}),
+    ("The Kremlin criticized Poland.", {"Kremlin": "country/Russia"}),
+]
+PRONOUNS: list[tuple[str, dict[str, str | None]]] = [
+    ("Ilze Kalnina visited Tallinn. She praised Estonia.", {"She": "person/Ilze Kalnina"}),
+    (
+        "Prime Minister Mart Saar resigned. He blamed his party.",
+        {"He": "person/Mart Saar", "his": "person/Mart Saar"},
+    ),
+    (
+        "Norway raised its budget. It bought tanks.",
+        {"its": "country/Norway", "It": "country/Norway"},
+    ),
+    ("The soldiers left the town. They blamed their commander.", {"They": "group/soldiers"}),
+    ("The council rejected the offer. It said the price was low.", {"It": "organization/council"}),
+    (
+        "Mart Saar met Ilze Kalnina in Tallinn. He thanked her.",
+        {"He": "person/Mart Saar", "her": "person/Ilze Kalnina"},
+    ),
+    ("Mart Saar said that Ilze Kalnina had betrayed him.", {"him": "person/Mart Saar"}),
+    ("Mart Saar blamed himself.", {"himself": "person/Mart Saar"}),
+    ("Ilze Kalnina arrived. Mart Saar spoke with her.", {"her": "person/Ilze Kalnina"}),
+    ("It is time to act, Mart Saar said.", {"It": None}),
+    ('"I will resign," Mart Saar said.', {"I": "person/Mart Saar"}),
+    (
+        '"We will not sell our ships," Norway said.',
+        {"We": "country/Norway", "our": "country/Norway"},
+    ),
+    (
+        'Jonas Petraitis lost. "He has to resign now," Mart Saar said.',
+        {"He": "person/Jonas Petraitis"},
+    ),
+    ("He resigned.", {"He": None}),
+]
+DESCRIPTIONS: list[tuple[str, dict[str, str | None]]] = [
+    (
+        "Defense Minister Ilze Kalnina met reporters in Riga. The minister rejected the offer.",
+        {"minister": "person/Ilze Kalnina"},
+    ),
+    (
+        "President Jonas Petraitis met farmers. The President thanked them.",
+        {"President": "person/Jonas Petraitis", "them": "group/farmers"},
+    ),
+    (
+        "Foreign Minister Mart Saar met Defense Minister Ilze Kalnina in Riga. "
+        "The foreign minister rejected the offer.",
+        {"foreign minister": "person/Mart Saar"},
+    ),
+    (
+        "Foreign Minister Mart Saar arrived on Monday. The finance minister rejected the offer.",
+        {"finance minister": "person/finance minister"},
+    ),
+    ("A farmer sued Shell.", {"farmer": "person/farmer"}),
+    ("Russia left the talks.", {"talks": "event/talks"}),
+]
+CASES = [case for table in (NAMES, STATES, PRONOUNS, DESCRIPTIONS) for case in table]
+
+
+@cache
+def extracted() -> dict[str, Extraction]:
+    """Read all texts in one go."""
+    texts = [text for text, _ in CASES]
+    articles = [Article(id=f"a{number}", text=text) for number, text in enumerate(texts)]
+    return {found.article.text: found for found in pipeline.extract(articles)}
+
+
+def entity(found: Extraction, words: str) -> str | None:
+    """Return what a mention stands for, without the digest of what is local."""
+    text, _, number = words.partition("#")
+    matching = [m.entity for m in found.mentions if m.text == text]
+    nth = int(number or 1) - 1
+    return matching[nth].partition("@")[0] if nth < len(matching) else None
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_mentions_stand_for(text: str, expected: dict[str, str | None]) -> None:
+    found = extracted()[text]
+    assert {words: entity(found, words) for words in expected} == expected
+
+
+@pytest.mark.parametrize("text", [text for text, expected in CASES if any(expected.values())])
+def test_mentions_are_where_they_say(text: str) -> None:
+    found = extracted()[text]
+    assert found.mentions
+    assert all(text[m.start : m.end] == m.text for m in found.mentions)
+    keys = {entity.key for entity in found.entities}
+    assert {m.entity for m in found.mentions} <= keys
+
+
+def test_what_has_no_name_belongs_to_its_article() -> None:
+    texts = ("A farmer sued Shell.", "A farmer sued Shell and lost.")
+    found = pipeline.extract(Article(id=text, text=text) for text in texts)
+    subjects = [extraction.statements[0].subject for extraction in found]
+    assert len(set(subjects)) == 2
+    assert all(key.startswith("person/farmer@") for key in subjects)
+
+
+def test_names_and_metonyms_are_told_apart() -> None:
+    found = extracted()["Seoul criticized Beijing."]
+    korea = next(e for e in found.entities if e.key == "country/South Korea")
+    assert (korea.name, korea.metonyms) == ("South Korea", ("Seoul",))
+    assert "Seoul" not in korea.names
+    assert korea.links
