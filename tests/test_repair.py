@@ -108,6 +108,29 @@ def test_urged_infinitives() -> None:
     assert edge(found, "act") == ("xcomp", "pressed")
 
 
+@pytest.mark.parametrize(
+    ("verb", "label"), [("promised=promise", "dative"), ("bought=buy", "nmod")]
+)
+def test_double_objects(verb: str, label: str) -> None:
+    word = verb.split("=")[0]
+    found = tree(
+        f"Rome/NNP/nsubj>{word} {verb}/VBD/ROOT Oslo/NNP/nmod>boats/GPE "
+        f"six/CD/nummod>boats boats=boat/NNS/dobj>{word}"
+    )
+    repair.double_objects(found)
+    assert found.deps[at(found, "Oslo")] == label
+
+
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [("TIME", [(0, 2, "DATE")]), ("GPE", [(0, 1, "DATE"), (1, 2, "GPE")])],
+)
+def test_join_times(label: str, names: list[tuple[int, int, str]]) -> None:
+    found = tree(f"Tuesday/NNP/compound>night/DATE night/NN/ROOT/{label}")
+    repair.join_times(found)
+    assert found.names == names
+
+
 def test_gapped_amounts() -> None:
     found = tree(
         "Bern/NNP/nsubj>urged urged=urge/VBD/ROOT Rome/NNP/dobj>urged to/TO/aux>spend "
