@@ -12,6 +12,7 @@ TIMING = frozenset(
     {"on", "in", "by", "since", "until", "till", "before", "after", "from", "between", "over"}
     | {"during", "for", "at", "through", "within", "around"}
 )
+LONGEST = 8  # tokens of an amount; what is longer is a list or a mistake
 AMOUNTING = frozenset({"to", "by", "of", "at", "for"})
 
 
@@ -32,7 +33,7 @@ def time_of(
     for start, end, label in tree.names_beside(clause.head):
         if label not in TIMES:
             continue
-        top = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), start)
+        top = _top(tree, start, end)
         if tree.deps[top] in ("poss", "compound", "amod", "nummod"):
             continue
         if governor(tree, top, heads) != clause.head:
@@ -55,31 +56,34 @@ def quantity_of(
     if own is not None:
         start, end, _ = tree.names[tree.name_of[own]]
         return quantities.read(_amount(tree, start, end, own, subject))
-    spans = [(s, e) for s, e, label in tree.names_beside(clause.head) if label in NUMBERS and e - s < 9]
     for wanted in (objects, (clause.head,)):
-        for start, end in spans:
-            top = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
-            if top < 0 or tree.deps[top] == "gap":
+        for start, end, label in tree.names_beside(clause.head):
+            top = _top(tree, start, end)
+            if label not in NUMBERS or end - start > LONGEST or tree.deps[top] == "gap":
                 continue
             above = tree.heads[top]
-            on_object = above in wanted or top in wanted
-            on_verb = (
-                wanted == (clause.head,)
-                and governor(tree, top, heads) == clause.head
-                and (
-                    tree.deps[top] in ("dobj", "npadvmod", "attr")
-                    or (
-                        tree.deps[top] == "pobj"
-                        and tree.words[above].lower() in AMOUNTING
-                        and tree.heads[above] == clause.head
-                    )
-                )
-            )
-            if on_object or on_verb:
+            on_verb = wanted == (clause.head,) and _measures(tree, top, clause, heads)
+            if on_verb or above in wanted or top in wanted:
                 found = quantities.read(_amount(tree, start, end, top, above))
                 if found is not None:
                     return found
     return None
+
+
+def _top(tree: Tree, start: int, end: int) -> int:
+    """Return the token of a name that hangs on a token outside it."""
+    return next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), start)
+
+
+def _measures(tree: Tree, top: int, clause: Clause, heads: frozenset[int]) -> bool:
+    """Whether an amount hangs on the verb itself: "rose 5 percent", "rose by 5 percent"."""
+    if governor(tree, top, heads) != clause.head:
+        return False
+    above = tree.heads[top]
+    prepositional = tree.deps[top] == "pobj" and tree.heads[above] == clause.head
+    return tree.deps[top] in ("dobj", "npadvmod", "attr") or (
+        prepositional and tree.words[above].lower() in AMOUNTING
+    )
 
 
 def _amount(tree: Tree, start: int, end: int, top: int, above: int) -> str:

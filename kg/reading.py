@@ -4,6 +4,7 @@ Enters: a `Tree` and the vocabulary.  Leaves: a `Reading`: its clauses by head, 
 each expresses, its quotations, and the factuality and speaker of every clause.
 """
 
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 
 from kg import copula, frames
@@ -18,6 +19,7 @@ from kg.tree import Tree
 from kg.vocabulary import Relation, Vocabulary
 
 Standing = tuple[Factuality, int]
+UNSPOKEN = frozenset({"apposition", "title", "location"})
 
 
 @dataclass(slots=True)
@@ -166,64 +168,62 @@ def _according(tree: Tree, head: int) -> int:
 
 
 def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
-    """Find the clauses and quotations of a parse."""
-    speech = frozenset(
-        frame.words[0]
-        for relation in vocabulary.relations.values()
-        if relation.speech
-        for frame in relation.frames
-        if frame.pos == "verb"
-    )
+    """Mend a parse, and find its clauses and quotations."""
+    speech = _verbs(vocabulary, lambda relation: relation.speech)
 
     def is_role(token: int) -> bool:
         lemma = tree.lemmas[token].lower()
-        kind = vocabulary.head_nouns.get(lemma) or vocabulary.head_nouns.get(
-            lemma.removesuffix("s")
-        )
-        return kind is EntityType.PERSON
+        kinds = vocabulary.head_nouns
+        return (kinds.get(lemma) or kinds.get(lemma.removesuffix("s"))) is EntityType.PERSON
 
     repair(
         tree,
         is_role=is_role,
         is_known=lambda surface: bool(vocabulary.readings(surface)),
         verbs=vocabulary.verb_frames,
-        urging=frozenset(
-            frame.words[0]
-            for relation in vocabulary.relations.values()
-            if relation.content is Factuality.REQUESTED
-            for frame in relation.frames
-            if frame.pos == "verb"
-        ),
+        urging=_verbs(vocabulary, lambda relation: relation.content is Factuality.REQUESTED),
         speech=speech,
     )
-    nouns = {
-        noun
-        for noun in (*vocabulary.noun_frames, *vocabulary.noun_operators)
-        if vocabulary.head_nouns.get(noun) is not EntityType.PERSON
-    }
+    nouns = _actions(vocabulary)
     found = [
         *verbal.clauses(tree),
         *nominal.clauses(tree, nouns),
         *appositive.clauses(tree, is_role),
     ]
     reading = Reading(tree, vocabulary, quotation.quotations(tree, speech), found)
-    for clause in found:
-        if clause.rule not in ("apposition", "title", "location"):
-            reading.by_head.setdefault(clause.head, clause)
-    for head in [t for t in range(len(tree.words)) if tree.lemmas[t].lower() in nouns]:
-        if head not in reading.by_head and tree.is_noun(head):
-            reading.by_head[head] = Clause(
+    spoken = [clause for clause in found if clause.rule not in UNSPOKEN]
+    reading.heads = frozenset(clause.head for clause in spoken)
+    for clause in (*spoken, *_bare_nouns(tree, nouns)):
+        reading.by_head.setdefault(clause.head, clause)
+    return reading
+
+
+def _verbs(vocabulary: Vocabulary, wanted: Callable[[Relation], bool]) -> frozenset[str]:
+    """Return the verbs that express relations of one kind."""
+    return frozenset(
+        frame.words[0]
+        for relation in vocabulary.relations.values()
+        if wanted(relation)
+        for frame in relation.frames
+        if frame.pos == "verb"
+    )
+
+
+def _actions(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the nouns that name an action and no person: "plan", not "supporter"."""
+    nouns = (*vocabulary.noun_frames, *vocabulary.noun_operators)
+    return frozenset(n for n in nouns if vocabulary.head_nouns.get(n) is not EntityType.PERSON)
+
+
+def _bare_nouns(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
+    """Yield a clause for each noun of action, so that what it governs finds it."""
+    for head, lemma in enumerate(tree.lemmas):
+        if lemma.lower() in nouns and tree.is_noun(head):
+            yield Clause(
                 head,
                 "nominalisation",
-                tree.lemmas[head].lower(),
+                lemma.lower(),
                 (head,),
                 parent=tree.heads[head],
                 finite=False,
             )
-    reading.heads = frozenset(c.head for c in verbal_heads(found))
-    return reading
-
-
-def verbal_heads(clauses: list[Clause]) -> list[Clause]:
-    """Return the clauses that times and amounts can hang on."""
-    return [c for c in clauses if c.rule not in ("apposition", "title", "location")]
