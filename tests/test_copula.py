@@ -1,14 +1,12 @@
 """What clauses with "be", spoken or not, say of their subject, on parses written by hand."""
 
-from functools import cache
-
 import pytest
 
 from kg.clauses import appositive, verbal
 from kg.clauses.clause import Clause
 from kg.copula import relations
+from kg.pipeline import default_vocabulary
 from kg.tree import Tree
-from kg.vocabulary import Vocabulary, load
 from tests.trees import at, tree
 
 POPA = "Popa/NNP/nsubj>is/PERSON is=be/VBZ/ROOT "
@@ -31,17 +29,11 @@ TABLE = [
 ]
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """Load the ontology once."""
-    return load()
-
-
 def found_in(found: Tree, clause: Clause) -> list[str]:
     """Write the relations of a clause."""
     return [
         f"{found.words[s]} {m.relation} {found.words[o.head]}"
-        for m in relations(found, clause, vocabulary())
+        for m in relations(found, clause, default_vocabulary())
         for s in m.subjects
         for o in m.objects
     ]

@@ -1,12 +1,10 @@
 """Clauses and the ontology's frames -> relations, on parses written by hand."""
 
-from functools import cache
-
 import pytest
 
 from kg.clauses import nominal, verbal
 from kg.frames import camel, relations
-from kg.vocabulary import Vocabulary, load
+from kg.pipeline import default_vocabulary
 from tests.trees import at, tree
 
 TABLE = [
@@ -112,19 +110,13 @@ TABLE = [
 ]
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """Load the ontology once."""
-    return load()
-
-
 @pytest.mark.parametrize(("line", "verb", "expected"), TABLE)
 def test_relations_of_verbs(line: str, verb: str, expected: list[str]) -> None:
     found = tree(line)
     clause = verbal.clause(found, at(found, verb))
     assert [
         f"{found.words[s]} {m.relation}{'' if m.known else '?'} {found.words[o.head]}"
-        for m in relations(found, clause, vocabulary())
+        for m in relations(found, clause, default_vocabulary())
         for s in m.subjects
         for o in m.objects
     ] == expected
@@ -151,7 +143,7 @@ def test_relations_of_nouns(line: str, expected: list[str]) -> None:
     (clause,) = nominal.clauses(found, {"invasion", "talk"})
     assert [
         f"{found.words[s]} {m.relation} {found.words[o.head]}"
-        for m in relations(found, clause, vocabulary())
+        for m in relations(found, clause, default_vocabulary())
         for s in m.subjects
         for o in m.objects
     ] == expected

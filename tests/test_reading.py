@@ -1,11 +1,9 @@
 """How clauses stand: factuality and speaker through what governs them, on parses by hand."""
 
-from functools import cache
-
 import pytest
 
+from kg.pipeline import default_vocabulary
 from kg.reading import Reading, read
-from kg.vocabulary import Vocabulary, load
 from tests.trees import at, tree
 
 ACT = "to/TO/aux>sell sell/VB/xcomp>{} gas/NN/dobj>sell"
@@ -92,16 +90,10 @@ TABLE = [
 ]
 
 
-@cache
-def vocabulary() -> Vocabulary:
-    """Load the ontology once."""
-    return load()
-
-
 @pytest.mark.parametrize(("line", "verb", "factuality", "speaker"), TABLE)
 def test_standing(line: str, verb: str, factuality: str, speaker: str) -> None:
     found = tree(line)
-    reading = read(found, vocabulary())
+    reading = read(found, default_vocabulary())
     fact, head = reading.standing(reading.by_head[at(found, verb)])
     assert (fact.value, found.words[head] if head >= 0 else "") == (factuality, speaker)
 
@@ -115,11 +107,11 @@ def test_standing_of_a_noun(determiner: str, factuality: str) -> None:
         f"{determiner}>invasion invasion/NN/nsubj>fell of/IN/prep>invasion Rome/NNP/pobj>of/GPE "
         "fell=fall/VBD/ROOT"
     )
-    reading = read(found, vocabulary())
+    reading = read(found, default_vocabulary())
     assert reading.standing(reading.by_head[at(found, "invasion")])[0].value == factuality
 
 
 def test_matches_are_worked_out_once() -> None:
-    reading: Reading = read(tree(TABLE[0][0]), vocabulary())
+    reading: Reading = read(tree(TABLE[0][0]), default_vocabulary())
     (clause,) = reading.clauses
     assert reading.matches(clause) is reading.matches(clause)

@@ -15,7 +15,8 @@ from kg.tree import Segment, Tree
 
 def tree(line: str) -> Tree:
     """Build the tree that a line describes."""
-    starts, paragraphs, tokens = [0], [0], []
+    starts, paragraphs = [0], [0]
+    tokens: list[list[str]] = []
     for token in line.split():
         if token in ("|", "||"):
             starts.append(len(tokens))
