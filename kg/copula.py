@@ -7,7 +7,7 @@ from kg.clauses.clause import Argument, Clause
 from kg.clauses.control import possessors
 from kg.frames import Match, camel, frame
 from kg.model import EntityType
-from kg.phrases import is_number, is_time
+from kg.phrases import is_number, is_place, is_time
 from kg.tree import PROPER, Tree
 from kg.vocabulary import Vocabulary
 
@@ -32,7 +32,9 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
             continue
         named = POSITION if held else KIND
         yield Match(named, True, clause.subjects, (argument,), clause.words)
-    if clause.rule == "copula":
+    if tree.kid(clause.head, "expl") is not None:
+        yield from _existential(tree, clause, vocabulary)
+    elif clause.rule == "copula":
         yield from _adjectives(tree, clause)
         yield from _places(tree, clause)
 
@@ -77,6 +79,18 @@ def _adjectives(tree: Tree, clause: Clause) -> Iterator[Match]:
                         (Argument(tree.words[preposition].lower(), noun, preposition),),
                         (*clause.words, adjective.head, preposition),
                     )
+
+
+def _existential(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Match]:
+    """Read "there are troops in the country" as where they are."""
+    places = list(clause.arguments)
+    for thing in clause.subjects:
+        places += arguments(tree, thing)
+    for argument in places:
+        kind = vocabulary.head_nouns.get(tree.lemmas[argument.head].lower())
+        place = kind in (EntityType.PLACE, EntityType.COUNTRY) or is_place(tree, argument.head)
+        if argument.role in PLACING and place:
+            yield Match(PLACE, True, clause.subjects, (argument,), (*clause.words, argument.marker))
 
 
 def _places(tree: Tree, clause: Clause) -> Iterator[Match]:

@@ -245,6 +245,9 @@ def _open(tree: Tree, clause: Clause, known: Match | None) -> Iterator[Match]:
     if known is not None and not clause.passive:
         return
     if clause.passive:
+        for argument in clause.all("complement"):
+            named = camel([tree.words[clause.head].lower()])
+            yield Match(named, False, clause.subjects, (argument,), clause.words)
         lemma = [tree.words[clause.head].lower(), *lemma[1:]]
     for argument in clause.arguments:
         if _prepositional(tree, argument):

@@ -9,6 +9,20 @@ from collections.abc import Container
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 ENDINGS = ("", "e", "y", "s", "es", "ed", "ing", "ies")
+IRREGULAR = {
+    **{"become": "became", "begin": "began", "break": "broke", "bring": "brought"},
+    **{"build": "built", "buy": "bought", "catch": "caught", "choose": "chose", "come": "came"},
+    **{"cut": "cut", "draw": "drew", "drive": "drove", "fall": "fell", "fight": "fought"},
+    **{"find": "found", "fly": "flew", "freeze": "froze", "get": "got", "give": "gave"},
+    **{"go": "went", "grow": "grew", "hear": "heard", "hit": "hit", "hold": "held"},
+    **{"keep": "kept", "know": "knew", "lay": "laid", "lead": "led", "leave": "left"},
+    **{"lose": "lost", "make": "made", "meet": "met", "pay": "paid", "put": "put"},
+    **{"quit": "quit", "rise": "rose", "run": "ran", "say": "said", "see": "saw"},
+    **{"seek": "sought", "sell": "sold", "send": "sent", "set": "set", "shoot": "shot"},
+    **{"shut": "shut", "speak": "spoke", "spend": "spent", "stand": "stood", "strike": "struck"},
+    **{"swear": "swore", "take": "took", "tell": "told", "think": "thought", "throw": "threw"},
+    **{"win": "won", "withdraw": "withdrew", "write": "wrote"},
+}
 SUFFIX = re.compile(r"(?:ies|es|s|ed|ing|d|e|y)$")
 
 
@@ -52,7 +66,7 @@ def past(words: list[str], verbs: Container[str]) -> tuple[list[str], int, str] 
             continue
         lemma = _lemma(word, verbs)
         if lemma:
-            return [*words[:index], _regular(lemma), *words[index + 1 :]], index, lemma
+            return [*words[:index], _past(lemma), *words[index + 1 :]], index, lemma
     return None
 
 
@@ -61,7 +75,9 @@ def _lemma(word: str, verbs: Container[str]) -> str:
     return next((form for form in forms if form and form in verbs), "")
 
 
-def _regular(lemma: str) -> str:
+def _past(lemma: str) -> str:
+    if lemma in IRREGULAR:
+        return IRREGULAR[lemma]
     if lemma.endswith("e"):
         return lemma + "d"
     if lemma.endswith("y") and lemma[-2] not in "aeiou":

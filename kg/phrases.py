@@ -50,17 +50,13 @@ def phrase(tree: Tree, head: int) -> Phrase | None:
     name = tree.name_of[head]
     if name >= 0 and tree.names[name][2] in NAMES:
         return named(tree, head, *tree.names[name])
-    if name >= 0 and tree.names[name][2] in TIMES and not _modified_by_time(tree, head, name):
+    if is_time(tree, head):
         return None
     if tag in PROPER:
         return proper(tree, head)
     if tag in ("NN", "NNS", "CD", "VBG", "JJ", "FW", "$", "NNPS"):
         return nominal(tree, head)
     return None
-
-
-def _modified_by_time(tree: Tree, head: int, name: int) -> bool:
-    return tree.names[name][1] <= head
 
 
 def named(tree: Tree, head: int, start: int, end: int, label: str) -> Phrase | None:
@@ -152,9 +148,19 @@ def text(tree: Tree, found: Phrase) -> str:
 
 
 def is_time(tree: Tree, head: int) -> bool:
-    """Whether a token heads a time expression by the model's labels."""
+    """Whether a token heads a time expression: "three days", but not "three days of mourning"."""
     name = tree.name_of[head]
+    if name >= 0 and any(tree.words[t].lower() == "of" for t in tree.kids(head, "prep")):
+        inside = range(tree.names[name][0], tree.names[name][1])
+        if not any(t in inside for t in tree.kids(head, "prep")):
+            return False
     return name >= 0 and tree.names[name][2] in TIMES
+
+
+def is_place(tree: Tree, head: int) -> bool:
+    """Whether a token stands in the name of a place by the model's labels."""
+    name = tree.name_of[head]
+    return name >= 0 and tree.names[name][2] in ("GPE", "LOC", "FAC")
 
 
 def is_number(tree: Tree, head: int) -> bool:

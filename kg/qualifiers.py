@@ -5,7 +5,7 @@ import datetime
 from kg import quantities, times
 from kg.clauses.clause import Clause
 from kg.model import Qualifier, Quantity, Time
-from kg.phrases import NUMBERS, TIMES, phrase
+from kg.phrases import NUMBERS, TIMES, is_time, phrase
 from kg.tree import Tree
 
 TIMING = frozenset(
@@ -34,7 +34,7 @@ def time_of(
         if label not in TIMES:
             continue
         top = _top(tree, start, end)
-        if tree.deps[top] in ("poss", "compound", "amod", "nummod"):
+        if tree.deps[top] in ("poss", "compound", "amod", "nummod") or not is_time(tree, top):
             continue
         if governor(tree, top, heads) != clause.head:
             continue

@@ -15,7 +15,7 @@ from kg.phrases import PERSONAL, Phrase, nominal_span, phrase
 from kg.resolve.acronyms import acronyms
 from kg.resolve.persons import Persons
 from kg.resolve.pronouns import Pronouns
-from kg.tree import Tree
+from kg.tree import PROPER, Tree
 from kg.vocabulary import Vocabulary
 
 # Types that the model gives to persons' names too often to be believed against a full name.
@@ -98,7 +98,8 @@ class Referents:
         if found.kind is MentionKind.PRONOUN:
             return self.pronouns.resolve(head)
         word = self.tree.words[head].lower()
-        if word in PERSONAL or self.tree.tags[head] in ("DT", "WDT", "WP", "EX"):
+        pronoun = word in PERSONAL and self.tree.tags[head] not in PROPER
+        if pronoun or self.tree.tags[head] in ("DT", "WDT", "WP", "EX"):
             return None
         named = naming(self.tree, found, self.vocabulary)
         if self._role(head) and named.reading is None:
