@@ -228,6 +228,6 @@ def tree(doc: "Doc", segments: Sequence[Segment] = ()) -> Tree:
         heads=heads,
         places=[row[7] for row in rows],
         names=names,
-        sentences=list(zip(sentences, [*sentences[1:], size], strict=True)),
+        sentences=list(zip(sentences, [*sentences, size][1:], strict=True)),
         segments=list(segments),
     )

@@ -6,7 +6,7 @@ readers -> parse -> statements -> archive -> resolve -> dataset
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby, tee
@@ -85,7 +85,9 @@ class Extractor:
         """Draw the statements of each article, in order; entities are each article's own."""
         known = self.vocabulary
         small = frozenset(known.verb_frames) | frozenset(known.noun_frames) | {*known.head_nouns}
-        parsed = parse.parse(articles, self.nlp, small=small, verbs=known.verb_frames)
+        # Copies, so that an article given twice running is not taken for one in two pieces.
+        copies = (replace(article) for article in articles)
+        parsed = parse.parse(copies, self.nlp, small=small, verbs=known.verb_frames)
         for _, pairs in groupby(parsed, key=lambda pair: id(pair[0])):
             yield statements.join(statements.extract(a, tree, known) for a, tree in pairs)
 

@@ -268,7 +268,9 @@ class Writer:
             tokens.pop(0)
         while len(tokens) > 1 and tree.deps[tokens[-1]] == "punct":
             tokens.pop()
-        return " ".join(tree.span(tokens[0], tokens[-1] + 1).split())
+        words = " ".join(tree.span(tokens[0], tokens[-1] + 1).split())
+        # Words are told from keys by their beginning: "work/life balance" is no Work.
+        return words.replace("/", " / ", 1) if is_key(words) else words
 
     def evidence(self, token: int) -> Evidence:
         """Return the sentence a token stands in, by its offsets in the article."""
