@@ -12,6 +12,11 @@ from kg.tree import PROPER, Tree
 from kg.vocabulary import Vocabulary
 
 POSITION, KIND, PLACE = "holdsPosition", "isA", "locatedIn"
+KINSHIP = frozenset(
+    {"son", "daughter", "wife", "husband", "father", "mother", "brother", "sister", "widow"}
+    | {"child", "parent", "cousin", "uncle", "aunt", "nephew", "niece", "fiancee", "fiancée"}
+    | {"friend", "boy", "girl", "man", "woman", "grandson", "granddaughter", "spouse", "partner"}
+)
 PLACING = frozenset({"in", "at", "near", "off"})
 STATES = frozenset({"under", "against", "between", "behind", "within", "among", "over"})
 
@@ -24,7 +29,8 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
     for argument in clause.all("attribute"):
         if is_time(tree, argument.head) or is_number(tree, argument.head):
             continue
-        related = relational(tree, clause, argument.head, vocabulary)
+        existential = tree.kid(clause.head, "expl") is not None
+        related = None if existential else relational(tree, clause, argument.head, vocabulary)
         held = office(tree, clause, argument.head, vocabulary)
         if related is not None:
             yield related
@@ -56,6 +62,8 @@ def office(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> boo
     name = tree.name_of[clause.subjects[0]] if clause.subjects else -1
     person = name >= 0 and tree.names[name][2] == "PERSON"
     pronoun = bool(clause.subjects) and tree.words[clause.subjects[0]].lower() in ("he", "she")
+    if tree.lemmas[head].lower() in KINSHIP:
+        return False
     if kind is not EntityType.PERSON or not (clause.rule == "title" or person or pronoun):
         return False
     return clause.rule != "copula" or not _indefinite(tree, head)

@@ -14,7 +14,7 @@ from kg.tree import Tree
 from kg.vocabulary import Frame, Vocabulary
 
 IDIOMS = frozenset(
-    {"order", "fact", "addition", "particular", "general", "part", "way", "turn", "response"}
+    {"order", "fact", "date", "time", "addition", "particular", "general", "part", "way", "turn", "response"}
     | {"regard", "behalf", "spite", "favor", "favour", "terms", "result", "example", "instance"}
 )
 PATHS = frozenset({"from", "to", "into", "with"})

@@ -58,6 +58,8 @@ class Reading:
         head, link = self.governor(clause)
         speaker = -1
         above = self.by_head.get(head)
+        if above is not None and self._spoken_apart(clause.head, above.head):
+            above = None
         if above is not None and above is not clause:
             fact, speaker = self._embed(clause, fact, above, link)
         named = _according(self.tree, clause.head)
@@ -65,6 +67,13 @@ class Reading:
         if speaker < 0:
             speaker = self.quoted(clause.head)
         return fact, speaker
+
+    def _spoken_apart(self, token: int, above: int) -> bool:
+        """Whether a governor stands in a quotation that the clause itself is outside of.
+
+        What introduces a quotation is never embedded in it, however the parser hangs the two.
+        """
+        return any(q.start <= above < q.end and not q.start <= token < q.end for q in self.quotes)
 
     def _own(self, clause: Clause) -> Factuality:
         if clause.rule == "nominalisation":

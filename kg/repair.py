@@ -46,6 +46,7 @@ def repair(
     join_times(tree)
     name_holders(tree, is_role, is_known)
     two_subjects(tree, is_role)
+    relatives_of_persons(tree, is_role)
     finite_roots(tree)
     reporting_participles(tree, speech)
     urged_infinitives(tree, urging)
@@ -139,6 +140,25 @@ def two_subjects(tree: Tree, is_role: Callable[[int], bool]) -> None:
             if other > token and min(tree.subtree(other)) == token + 1:
                 tree.attach(token, other, "compound")
                 break
+
+
+def relatives_of_persons(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Hang a clause with "who" on the person right before it, not on a thing further off."""
+    for token, word in enumerate(tree.words):
+        verb = tree.heads[token]
+        if word.lower() != "who" or tree.deps[verb] != "relcl" or token < 2:
+            continue
+        before = token - 2 if tree.words[token - 1] == "," else token - 1
+        head = tree.heads[verb]
+        if before <= head or verb in tree.subtree(before) or not _person(tree, before, is_role):
+            continue
+        if not _person(tree, head, is_role):
+            tree.attach(verb, before, "relcl")
+
+
+def _person(tree: Tree, token: int, is_role: Callable[[int], bool]) -> bool:
+    name = tree.name_of[token]
+    return is_role(token) or (name >= 0 and tree.names[name][2] == "PERSON")
 
 
 def finite_roots(tree: Tree) -> None:

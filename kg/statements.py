@@ -176,7 +176,9 @@ class Writer:
     def _from_content(self, clause: Clause, match: Match) -> tuple[Argument, ...]:
         """Return what a claim with a clause for object is about: who, else what, it concerns."""
         relation = self.reading.vocabulary.relations.get(match.relation)
-        if relation is None or relation.content is None:
+        operators = self.reading.vocabulary.operators
+        transparent = operators.get(clause.lemma) is Factuality.ACTUAL
+        if relation is None or relation.content is None or transparent:
             return ()
         for inner in self.complements(clause):
             wanted = relation.content is Factuality.REQUESTED or mandative(

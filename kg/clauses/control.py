@@ -31,11 +31,21 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
         return controller(tree, verb, head, depth)
     if dep == "pcomp":
         return _of_gerund(tree, head, tree.heads[head], depth)
+    if dep == "advcl" and _infinitive(tree, verb):
+        for child in tree.kids(head, "prep"):
+            if child < verb and tree.words[child].lower() in ("on", "upon"):
+                addressed = prepositional(tree, child)
+                if addressed and max(tree.subtree(addressed[-1].head)) == verb - 2:
+                    return tuple(a.head for a in addressed)
     if dep in ("conj", "advcl", "dep", "parataxis") and _predicate(tree, head):
         return subjects(tree, _verb(tree, head), depth + 1)
     if dep == "advcl" and tree.is_noun(head):
         return (head,)
     return ()
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] == "VB" and any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
 
 
 def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, ...]:
