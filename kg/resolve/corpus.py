@@ -7,7 +7,7 @@ over them; a name is compared with those alone that share its ends.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.model import Entity, EntityType, Extraction, Mention, Statement
@@ -38,7 +38,8 @@ def resolve(entities: Iterable[Entity]) -> Resolution:
     for entity in entities:
         seen[entity.key].append(entity)
     typed = _types(seen)
-    persons = _persons({typed.get(key, key) for key in seen})
+    entries = {typed.get(key, key) for key, group in seen.items() if any(e.links for e in group)}
+    persons = _persons({typed.get(key, key) for key in seen}, entries)
     keys = {}
     for key in seen:
         once = typed.get(key, key)
@@ -69,9 +70,11 @@ def _types(seen: Mapping[str, list[Entity]]) -> dict[str, str]:
     return keys
 
 
-def _persons(keys: Iterable[str]) -> dict[str, str]:
-    """Link short names of persons to the one longer name that fits; of two that fit, neither."""
-    keys = set(keys)
+def _persons(keys: Collection[str], entries: Collection[str]) -> dict[str, str]:
+    """Link short names of persons to the one longer name that fits; of two that fit, neither.
+
+    Entries of a gazetteer are who they are, and short for nobody.
+    """
     names = [k.removeprefix("person/") for k in keys if k.startswith("person/")]
     full = FullNames()
     merged: dict[str, str] = {}
@@ -80,12 +83,13 @@ def _persons(keys: Iterable[str]) -> dict[str, str]:
         if LOCAL.search(name):
             continue
         fits = full.fitting(name)
-        if len(fits) == 1:
+        if len(fits) == 1 and f"person/{name}" not in entries:
             merged[f"person/{name}"] = f"person/{fits[0]}"
         elif " " in name:
             full.add(name)
     # A name that no model labelled may be a surname: "Aramaki rejected the idea".
-    for name in (k.removeprefix("concept/") for k in keys if k.startswith("concept/")):
+    open_ = (k for k in keys if k.startswith("concept/") and k not in entries)
+    for name in (key.removeprefix("concept/") for key in open_):
         if name[:1].isupper() and " " not in name and len(fits := full.fitting(name)) == 1:
             merged[f"concept/{name}"] = f"person/{fits[0]}"
     return merged

@@ -1,7 +1,7 @@
 """Resolution over articles: free of order, repeatable, careful with names that clash."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import (
@@ -68,6 +68,7 @@ def test_order_does_not_matter(pair: tuple[list[Entity], list[Entity]]) -> None:
     assert one.keys == two.keys
 
 
+@settings(max_examples=400, deadline=None)
 @given(ENTITIES)
 def test_resolving_again_changes_nothing(entities: list[Entity]) -> None:
     once = resolve(entities)
@@ -134,6 +135,17 @@ def test_one_name_has_one_type(keys: list[str | Entity], expected: str) -> None:
 def test_two_entries_of_one_name_stay_apart() -> None:
     both = [entity("country/Georgia", LINK + "/1"), entity("place/Georgia", LINK + "/2")]
     assert outcome(*both) == {found.key: found.key for found in both}
+
+
+def test_an_entry_is_short_for_nobody() -> None:
+    keys: list[str | Entity] = [entity("person/Berg", LINK), "person/Ann Berg"]
+    assert outcome(*keys)["person/Berg"] == "person/Berg"
+
+
+def test_a_name_without_a_label_may_be_a_surname() -> None:
+    assert outcome("concept/Kalnina", "person/Ilze Kalnina")["concept/Kalnina"] == (
+        "person/Ilze Kalnina"
+    )
 
 
 def test_a_thousand_articles_are_no_gazetteer() -> None:
