@@ -13,8 +13,22 @@ from kg.phrases import is_number, is_time
 from kg.tree import Tree
 from kg.vocabulary import Frame, Vocabulary
 
+# What is said is a clause: who "adds a feature" or "writes a letter" does something else.
+SAYING = "says"
 IDIOMS = frozenset(
-    {"order", "fact", "date", "time", "addition", "particular", "general", "part", "way", "turn", "response"}
+    {
+        "order",
+        "fact",
+        "date",
+        "time",
+        "addition",
+        "particular",
+        "general",
+        "part",
+        "way",
+        "turn",
+        "response",
+    }
     | {"regard", "behalf", "spite", "favor", "favour", "terms", "result", "example", "instance"}
 )
 PATHS = frozenset({"from", "to", "into", "with"})
@@ -118,6 +132,8 @@ def fit(tree: Tree, clause: Clause, candidate: Frame) -> Match | None:
         return None
     if slot is None:
         slot = _direct(tree, clause, candidate)
+        if candidate.relation == SAYING and any(a.role == "object" for a in slot):
+            return None
     elif slot and clause.passive and not candidate.passive:
         # "was accused of", "were put under pressure by": the patient is what it is done to
         slot = tuple(Argument("object", token) for token in clause.subjects)
@@ -134,6 +150,7 @@ def _acts_on(tree: Tree, clause: Clause, left: list[Argument], words: list[int])
     return not clause.passive and any(
         a.role == "object"
         and a.head not in words
+        and tree.tags[a.head] not in ("JJR", "RBR", "JJ", "CD")
         and not is_number(tree, a.head)
         and not is_time(tree, a.head)
         for a in left

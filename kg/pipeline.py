@@ -260,7 +260,7 @@ def write(archive: Archive, dataset: Dataset) -> tuple[int, int]:
             stale.discard(names.article(extraction.article.id))
             yield names.article(extraction.article.id), article_quads(resolved, base)
         yield from ((graph, ()) for graph in sorted(stale))
-        yield names.entities, entity_quads([e for e in resolution.entities if e.key in used], base)
+        yield names.entities, entity_quads(statements.with_broader(resolution.entities, used), base)
         yield names.runs, run_quads(fingerprints, base)
 
     dataset.replace_many(graphs())

@@ -59,8 +59,15 @@ def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
     statements = tuple(writer.statements())
     mentions = tuple(writer.mentions())
     used = {key for s in statements for key in keys(s)} | {m.entity for m in mentions}
-    entities = tuple(e for e in referents.entities() if e.key in used)
+    entities = with_broader(referents.entities(), used)
     return Extraction(article, entities, mentions, statements)
+
+
+def with_broader(entities: Iterable[Entity], used: set[str]) -> tuple[Entity, ...]:
+    """Return the entities that are used, and the wider concepts of those."""
+    known = tuple(entities)
+    wider = {e.broader for e in known if e.key in used}
+    return tuple(e for e in known if e.key in used or e.key in wider)
 
 
 def join(extractions: Iterable[Extraction]) -> Extraction:

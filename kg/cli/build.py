@@ -37,7 +37,7 @@ def build(
 ) -> None:
     """Read articles into the store.
 
-    SOURCE is a file, a folder or - for standard input: text, HTML, JSON, JSONL or feeds.
+    SOURCE is a file, a folder or - for standard input: text, HTML, JSON or JSONL.
     A second run over the same articles changes nothing; a changed article replaces its old
     self.  What cannot be read is named on stderr and the rest is built; the exit status is 1
     only if nothing could be read.

@@ -40,6 +40,7 @@ class Known:
     naming: Naming
     names: set[str] = field(default_factory=set)
     metonyms: set[str] = field(default_factory=set)
+    broader: str | None = None
 
 
 class Referents:
@@ -196,12 +197,29 @@ class Referents:
         entity = self.known.setdefault(key, Known(key, Naming(kind, name, named.kind)))
         if named.reading is not None:
             entity.naming = Naming(kind, name, named.kind, named.reading)
+        if named.kind is MentionKind.NOMINAL and kind is EntityType.CONCEPT:
+            entity.broader = self._broader(found, key)
         if named.metonym:
             entity.metonyms.add(surface)
         elif named.reading is None or found.kind is MentionKind.NAME or " " in surface:
             # "government" alone is no name of a country, "Saudi government" is one
             entity.names.add(surface.replace("’", "'"))
         return key
+
+    def _broader(self, found: Phrase, key: str) -> str | None:
+        """Enter the concept that a phrase's head names by itself: "budget" of "defense budget"."""
+        lemma = self.tree.lemmas[found.head].lower()
+        wider = f"{EntityType.CONCEPT.value.lower()}/{lemma}"
+        if (
+            found.start == found.head
+            or wider == key
+            or not lemma.isalpha()
+            or not self.tree.is_noun(found.head)
+        ):
+            return None
+        naming = Naming(EntityType.CONCEPT, lemma, MentionKind.NOMINAL)
+        self.known.setdefault(wider, Known(wider, naming)).names.add(lemma)
+        return wider
 
     def _compounds(self) -> dict[str, list[tuple[int, str]]]:
         """Index the names of bodies, works and events by their last word: head and name."""
@@ -248,5 +266,6 @@ class Referents:
             name=name,
             names=tuple(sorted(names or {name})),
             metonyms=tuple(sorted(known.metonyms)),
+            broader=known.broader,
             links=tuple(dict.fromkeys(links)),
         )
