@@ -10,17 +10,18 @@ from collections.abc import Container
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 ENDINGS = ("", "e", "y", "s", "es", "ed", "ing", "ies")
 IRREGULAR = dict(
-    pair.split()
-    for pair in (
-        "become became, begin began, break broke, bring brought, build built, buy bought, catch "
-        "caught, choose chose, come came, cut cut, draw drew, drive drove, fall fell, fight "
-        "fought, find found, fly flew, freeze froze, get got, give gave, go went, grow grew, hear "
-        "heard, hit hit, hold held, keep kept, know knew, lay laid, lead led, leave left, lose "
-        "lost, make made, meet met, pay paid, put put, quit quit, rise rose, run ran, say said, "
-        "see saw, seek sought, sell sold, send sent, set set, shoot shot, shut shut, speak spoke, "
-        "spend spent, stand stood, strike struck, swear swore, take took, tell told, think "
-        "thought, throw threw, win won, withdraw withdrew, write wrote"
-    ).split(", ")
+    re.findall(
+        r"(\w+) (\w+)",
+        """
+        become became begin began break broke bring brought build built buy bought catch caught
+        choose chose come came cut cut draw drew drive drove fall fell fight fought find found
+        fly flew freeze froze get got give gave go went grow grew hear heard hit hit hold held
+        keep kept know knew lay laid lead led leave left lose lost make made meet met pay paid
+        put put quit quit rise rose run ran say said see saw seek sought sell sold send sent set
+        set shoot shot shut shut speak spoke spend spent stand stood strike struck swear swore
+        take took tell told think thought throw threw win won withdraw withdrew write wrote
+        """,
+    )
 )
 SUFFIX = re.compile(r"(?:ies|es|s|ed|ing|d|e|y)$")
 
