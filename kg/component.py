@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from kg import statements
 from kg.model import Article, Part, Statement
 from kg.parse import tree
-from kg.tree import Segment
+from kg.parse.tree import Segment
 from kg.vocabulary import Vocabulary, load
 
 # spaCy sends docs between processes and to disk with plain data only, so that is what they hold.

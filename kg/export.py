@@ -17,12 +17,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from kg.answers import RDF_FORMATS, rewrite
 from kg.claims import Claim, claims, entities
 from kg.dataset import Dataset
+from kg.dataset.answers import RDF_FORMATS, rewrite
+from kg.dataset.reification import reify
 from kg.errors import ExportError
 from kg.networks import network
-from kg.reification import reify
 
 NAMED_GRAPHS: Final = ("trig", "nq", "jsonld")
 RDF12: Final = ("ttl", "trig", "nt", "nq")
@@ -42,7 +42,7 @@ def write(dataset: Dataset, path: Path, *, format: str | None = None, rdf12: boo
         Name of a format ("ttl"), where the suffix does not tell.
     rdf12
         Write statements as reifiers of triple terms (RDF 1.2, section 3.1), which
-        `kg.reification.unreify` reads back.
+        `kg.dataset.reification.unreify` reads back.
 
     Raises
     ------

@@ -7,8 +7,8 @@ gazetteer's reading where there is one.
 from dataclasses import dataclass
 
 from kg.model import EntityType, MentionKind
+from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase, phrase
-from kg.tree import PROPER, Tree
 from kg.vocabulary import Reading, Vocabulary
 
 BY_LABEL = {

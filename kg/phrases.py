@@ -8,7 +8,7 @@ what the core belongs to, and are named in its label.
 from dataclasses import dataclass
 
 from kg.model import MentionKind
-from kg.tree import PROPER, Tree
+from kg.parse.tree import PROPER, Tree
 
 NAMES = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}

@@ -13,14 +13,15 @@ from itertools import groupby, tee
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from kg import parse, readers, reading, statements, tuples, vocabulary
+from kg import parse, readers, statements, vocabulary
 from kg.archive import Archive, Fingerprint, Run
 from kg.dataset import Dataset
+from kg.dataset.quads import article_quads, entity_quads, run_quads
 from kg.errors import StoreError
 from kg.model import Article, Extraction, Problem
 from kg.parse import DEFAULT_MODEL
-from kg.quads import article_quads, entity_quads, run_quads
 from kg.resolve.corpus import apply, resolve
+from kg.statements import reading, tuples
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

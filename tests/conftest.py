@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.dataset import Dataset
+from kg.dataset.quads import Names, article_quads, entity_quads
 from kg.model import (
     Article,
     Entity,
@@ -18,7 +19,6 @@ from kg.model import (
     Statement,
     Time,
 )
-from kg.quads import Names, article_quads, entity_quads
 
 PLEDGE = "Oslo promised on Monday to send 200 engineers to Riga."
 DENIAL = "Latvia denied that it had asked Norway for tanks."

@@ -4,9 +4,9 @@ import pytest
 
 from kg.clauses import appositive, verbal
 from kg.clauses.clause import Clause
-from kg.copula import relations
+from kg.parse.tree import Tree
 from kg.pipeline import default_vocabulary
-from kg.tree import Tree
+from kg.statements.copula import relations
 from tests.trees import at, tree
 
 POPA = "Popa/NNP/nsubj>is/PERSON is=be/VBZ/ROOT "

@@ -1,4 +1,4 @@
-"""`kg.quads` and `kg.dataset`: claims as named graphs, on disk."""
+"""`kg.dataset.quads` and `kg.dataset`: claims as named graphs, on disk."""
 
 import subprocess
 import sys
@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.dataset import Dataset
-from kg.errors import QueryError, StoreError
-from kg.quads import (
+from kg.dataset.quads import (
     Names,
     article_quads,
     date,
@@ -23,6 +22,7 @@ from kg.quads import (
     run_quads,
     slug,
 )
+from kg.errors import QueryError, StoreError
 from tests.stored import ENTITIES, MADE_BY, TEXT, extraction
 
 NAMES = Names()

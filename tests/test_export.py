@@ -12,10 +12,10 @@ import rdflib
 from rdflib.compare import isomorphic
 
 from kg.dataset import Dataset
+from kg.dataset.quads import Names, article_quads, entity_quads
+from kg.dataset.reification import reify, unreify
 from kg.errors import ExportError
 from kg.export import FORMATS, write
-from kg.quads import Names, article_quads, entity_quads
-from kg.reification import reify, unreify
 from tests.stored import ENTITIES, extraction
 
 NAMES = Names()

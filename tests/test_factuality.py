@@ -4,8 +4,8 @@ from itertools import product
 
 import pytest
 
-from kg.factuality import STRENGTH, embed, weakest
 from kg.model import Factuality
+from kg.statements.factuality import STRENGTH, embed, weakest
 
 ACTUAL, PLANNED, REQUESTED = Factuality.ACTUAL, Factuality.PLANNED, Factuality.REQUESTED
 POSSIBLE, DENIED = Factuality.POSSIBLE, Factuality.DENIED

@@ -3,8 +3,8 @@
 import pytest
 
 from kg.clauses import nominal, verbal
-from kg.frames import camel, relations
 from kg.pipeline import default_vocabulary
+from kg.statements.frames import camel, relations
 from tests.trees import at, tree
 
 TABLE = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.headline import past, recase
+from kg.parse.headline import past, recase
 
 SMALL = {"hail", "plan", "to", "boost", "spending", "deny", "border"}
 VERBS = {"oust", "deny", "raise", "discuss", "hail"}

@@ -6,7 +6,7 @@ import pytest
 
 from kg.clauses import verbal
 from kg.model import Qualifier
-from kg.qualifiers import arguments_of, governor, place_of, quantity_of, time_of
+from kg.statements.qualifiers import arguments_of, governor, place_of, quantity_of, time_of
 from tests.trees import at, tree
 
 TUESDAY = datetime.date(2031, 3, 4)

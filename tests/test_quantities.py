@@ -5,8 +5,8 @@ from decimal import Decimal
 import pycountry
 import pytest
 
-from kg.currencies import CODES, CURRENCIES, WHERE_MANY
 from kg.quantities import is_quantity, read, singular
+from kg.quantities.currencies import CODES, CURRENCIES, WHERE_MANY
 
 READ = [
     ("2.6 percent of its GDP", "2.6", "percent", "GDP"),

@@ -10,8 +10,8 @@ import pytest
 import rdflib
 
 from kg.dataset import Dataset
+from kg.dataset.quads import Names, article_quads, entity_quads
 from kg.errors import QueryError
-from kg.quads import Names, article_quads, entity_quads
 from kg.query import named_queries, run
 from tests.stored import ENTITIES, extraction
 

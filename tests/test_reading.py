@@ -3,7 +3,7 @@
 import pytest
 
 from kg.pipeline import default_vocabulary
-from kg.reading import Reading, read
+from kg.statements.reading import Reading, read
 from tests.trees import at, tree
 
 ACT = "to/TO/aux>sell sell/VB/xcomp>{} gas/NN/dobj>sell"

@@ -4,8 +4,8 @@ from copy import deepcopy
 
 import pytest
 
-from kg import repair
-from kg.tree import Tree
+from kg.parse import repair
+from kg.parse.tree import Tree
 from tests.trees import at, tree
 
 ROLES = {"minister", "president"}

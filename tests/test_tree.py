@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.tree import Tree
+from kg.parse.tree import Tree
 from tests.trees import at, tree, words
 
 LINE = (

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.dataset import Dataset
+from kg.dataset.quads import Names, article_quads, entity_quads, run_quads
 from kg.errors import VocabularyError
-from kg.quads import Names, article_quads, entity_quads, run_quads
 from kg.validate import validate
 from tests.stored import ENTITIES, MADE_BY, extraction
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from kg.model import Part
-from kg.tree import Segment, Tree
+from kg.parse.tree import Segment, Tree
 
 
 def tree(line: str) -> Tree:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from kg.clauses.arguments import coordinated
 from kg.clauses.clause import Argument, Clause
-from kg.tree import PROPER, Tree
+from kg.parse.tree import PROPER, Tree
 
 PLACES = frozenset({"GPE", "LOC"})
 LOCATED = frozenset({"ORG", "FAC", "EVENT", "GPE", "LOC"})

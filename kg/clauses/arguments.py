@@ -1,7 +1,7 @@
 """Arguments of a predicate: the tokens that hang on it, sorted into roles."""
 
 from kg.clauses.clause import Argument
-from kg.tree import Tree
+from kg.parse.tree import Tree
 
 DIRECT = {"dobj": "object", "attr": "attribute", "oprd": "complement", "acomp": "adjective"}
 NAMING = frozenset({"call", "describe", "term", "dub", "label", "consider"})

@@ -1,7 +1,7 @@
 """Who does it: the subjects of a verb, its own or those that the construction shares with it."""
 
 from kg.clauses.arguments import antecedent, coordinated, prepositional
-from kg.tree import SUBJECTS, Tree
+from kg.parse.tree import SUBJECTS, Tree
 
 CONTROLLING = frozenset({"on", "upon", "from", "for"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})

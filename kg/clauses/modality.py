@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kg.clauses.clause import Clause, Link
 from kg.model import Factuality
-from kg.tree import Tree
+from kg.parse.tree import Tree
 
 NEGATIONS = frozenset({"no", "never", "neither", "nor", "nobody", "nothing", "none", "not"})
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "provided"})

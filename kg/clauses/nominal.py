@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import possessors, subjects
-from kg.tree import Tree
+from kg.parse.tree import Tree
 
 SUPPORT = frozenset(
     {"issue", "make", "give", "hold", "launch", "take", "have", "deliver", "conduct", "impose"}

@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from kg.clauses.control import subjects
-from kg.tree import Tree
+from kg.parse.tree import Tree
 
 OPENING = frozenset({"“", "``", "‘‘"})
 CLOSING = frozenset({"”", "''"})

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import ROLES, subjects
+from kg.parse.tree import PROPER, Tree
 from kg.phrases import is_time
-from kg.tree import PROPER, Tree
 
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
 LINKS = {

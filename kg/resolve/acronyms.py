@@ -2,7 +2,7 @@
 
 import re
 
-from kg.tree import Tree
+from kg.parse.tree import Tree
 
 BRACKETED = re.compile(
     r"((?:[A-Z][\w.&–-]*|of|the|and|for|de)(?: (?:[A-Z][\w.&–-]*|of|the|and|for|de))*)"

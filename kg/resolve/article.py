@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from kg.clauses.quotation import Quotation
 from kg.mentions import Naming, clean, naming, places
 from kg.model import Entity, EntityType, MentionKind
+from kg.parse.tree import PROPER, Tree
 from kg.phrases import PERSONAL, Phrase, nominal_span, phrase
 from kg.resolve.acronyms import acronyms
 from kg.resolve.persons import Persons
 from kg.resolve.pronouns import Pronouns
-from kg.tree import PROPER, Tree
 from kg.vocabulary import Vocabulary
 
 # Types that the model gives to persons' names too often to be believed against a full name.
@@ -111,7 +111,7 @@ class Referents:
 
     def bearer(self, head: int) -> str | None:
         """Return the person a description is set beside: "the expert, Avinoam Idan"."""
-        for child in self.tree.kids(head, "appos"):
+        for child in [c for t in self.tree.conjuncts(head) for c in self.tree.kids(t, "appos")]:
             name = self.tree.name_of[child]
             if name >= 0 and self.tree.names[name][2] == "PERSON":
                 return self.key(child)

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.tree import Tree
+from kg.parse.tree import Tree
 from kg.vocabulary import Vocabulary
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.clauses.appositive import clauses
-from kg.tree import Tree
+from kg.parse.tree import Tree
 from tests.trees import tree
 
 ROLES = {"minister", "president", "chancellor"}

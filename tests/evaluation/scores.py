@@ -14,9 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from kg.export import write
-
 from kg import pipeline
+from kg.export import write
 from kg.graph import KnowledgeGraph
 
 FLOORS = Path(__file__).with_name("floors.json")

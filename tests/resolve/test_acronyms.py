@@ -2,8 +2,8 @@
 
 import pytest
 
+from kg.parse.tree import Tree
 from kg.resolve.acronyms import acronyms
-from kg.tree import Tree
 
 
 def found(text: str) -> dict[str, str]:

@@ -3,8 +3,8 @@
 import pytest
 
 from kg import vocabulary
+from kg.parse.tree import Tree
 from kg.resolve.persons import Persons, same_person
-from kg.tree import Tree
 from tests.trees import tree
 
 

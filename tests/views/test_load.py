@@ -7,9 +7,9 @@ import pytest
 
 from kg import views
 from kg.dataset import Dataset
+from kg.dataset.quads import Names, article_quads
 from kg.errors import ExportError, UnknownNameError
 from kg.model import Article, Evidence, Extraction, Factuality, Part, Statement
-from kg.quads import Names, article_quads
 from tests.views.demo import demo
 
 BASE = "https://newskg.example/"

@@ -7,15 +7,15 @@ each expresses, its quotations, and the factuality and speaker of every clause.
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 
-from kg import copula, frames
 from kg.clauses import appositive, modality, nominal, quotation, verbal
 from kg.clauses.clause import Clause, Link
 from kg.clauses.quotation import Quotation
-from kg.factuality import embed, weakest
-from kg.frames import Match
 from kg.model import EntityType, Factuality
-from kg.repair import repair
-from kg.tree import Tree
+from kg.parse.repair import repair
+from kg.parse.tree import Tree
+from kg.statements import copula, frames
+from kg.statements.factuality import embed, weakest
+from kg.statements.frames import Match
 from kg.vocabulary import Relation, Vocabulary
 
 Standing = tuple[Factuality, int]
@@ -32,6 +32,7 @@ class Reading:
     clauses: list[Clause]
     by_head: dict[int, Clause] = field(default_factory=dict)
     heads: frozenset[int] = frozenset()
+    verbs: frozenset[int] = frozenset()
     _matches: dict[int, list[Match]] = field(default_factory=dict)
     _standing: dict[int, Standing] = field(default_factory=dict)
 
@@ -202,6 +203,7 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
     reading = Reading(tree, vocabulary, quotation.quotations(tree, speech), found)
     spoken = [clause for clause in found if clause.rule not in UNSPOKEN]
     reading.heads = frozenset(clause.head for clause in spoken)
+    reading.verbs = frozenset(c.head for c in spoken if c.rule != "nominalisation")
     for clause in (*spoken, *_bare_nouns(tree, nouns)):
         reading.by_head.setdefault(clause.head, clause)
     return reading

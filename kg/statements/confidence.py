@@ -5,8 +5,8 @@ docs/errors.md); a calibrated model is to take their place.
 """
 
 from kg.clauses.clause import Argument, Clause
-from kg.frames import Match
-from kg.tree import Tree
+from kg.parse.tree import Tree
+from kg.statements.frames import Match
 
 PRIORS = {
     "title": 0.95,

@@ -1,6 +1,6 @@
 """The RDF dataset of a store, the one way to pyoxigraph.
 
-Enters: lines of N-Quads (`kg.quads`) a named graph at a time, and SPARQL.
+Enters: lines of N-Quads (`kg.dataset.quads`) a named graph at a time, and SPARQL.
 Leaves: query results, dumps, and the whole as sorted N-Quads.
 
 The default graph of a query is the union of all named graphs.  A triple that several articles
@@ -15,12 +15,12 @@ from typing import Final, Self
 
 import pyoxigraph as ox
 
-from kg import mark
-from kg.answers import Answer, lines, reported
+from kg.dataset import mark
+from kg.dataset.answers import Answer, lines, reported
+from kg.dataset.quads import DEFAULT_BASE, Names
+from kg.dataset.sparql import short
 from kg.errors import QueryError, StoreError
 from kg.namespaces import PREFIXES
-from kg.quads import DEFAULT_BASE, Names
-from kg.sparql import short
 
 __all__ = ["DEFAULT_BASE", "Answer", "Dataset", "check_query"]
 

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.currencies import CODES, CURRENCIES, SYMBOLS, WHERE_MANY
 from kg.model import Quantity
-from kg.numerals import FIGURES, Token, number, tokens_of, word_at
+from kg.quantities.currencies import CODES, CURRENCIES, SYMBOLS, WHERE_MANY
+from kg.quantities.numerals import FIGURES, Token, number, tokens_of, word_at
 
 IRREGULAR = {
     "people": "person",

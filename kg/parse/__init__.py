@@ -9,9 +9,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import ModelError
-from kg.headline import past, recase
 from kg.model import Article, Part
-from kg.tree import FINITE, SUBJECTS, Segment, Tree
+from kg.parse.headline import past, recase
+from kg.parse.tree import FINITE, SUBJECTS, Segment, Tree
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -9,7 +9,7 @@ from collections.abc import Container
 
 WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 ENDINGS = ("", "e", "y", "s", "es", "ed", "ing", "ies")
-IRREGULAR = dict(
+IRREGULAR: dict[str, str] = dict(
     re.findall(
         r"(\w+) (\w+)",
         """

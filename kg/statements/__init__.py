@@ -5,13 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kg import qualifiers
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.modality import mandative
 from kg.clauses.nominal import holders
-from kg.confidence import confidence
-from kg.copula import POSITION
-from kg.frames import Match
 from kg.model import (
     Article,
     Entity,
@@ -23,9 +19,13 @@ from kg.model import (
     Part,
     Statement,
 )
-from kg.reading import Reading, read
+from kg.parse.tree import Tree
 from kg.resolve.article import Referents
-from kg.tree import Tree
+from kg.statements import qualifiers
+from kg.statements.confidence import confidence
+from kg.statements.copula import POSITION
+from kg.statements.frames import Match
+from kg.statements.reading import Reading, read
 from kg.vocabulary import Vocabulary
 
 WORDS = "words"
@@ -239,7 +239,11 @@ class Writer:
         self, statement: Statement, clause: Clause, match: Match, subject: int, target: Argument
     ) -> Statement:
         """Add when, where, how much and with what else."""
-        tree, heads = self.tree, self.reading.heads
+        tree = self.tree
+        # A time beside an action's noun tells when its verb happens too: "asked for his
+        # resignation on Monday".
+        nominal = clause.rule == "nominalisation"
+        heads = self.reading.heads if nominal else self.reading.verbs
         used = {subject, target.head, *match.words}
         place = qualifiers.place_of(tree, clause, used)
         rest = used | {place} | {a.head for a in match.objects}

@@ -5,8 +5,8 @@ import datetime
 from kg import quantities, times
 from kg.clauses.clause import Clause
 from kg.model import Qualifier, Quantity, Time
+from kg.parse.tree import Tree
 from kg.phrases import NUMBERS, TIMES, is_time, phrase
-from kg.tree import Tree
 
 TIMING = frozenset(
     {"on", "in", "by", "since", "until", "till", "before", "after", "from", "between", "over"}

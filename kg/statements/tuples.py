@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.clauses.clause import Argument, Clause, Link
-from kg.confidence import PRIORS
-from kg.reading import Reading
-from kg.tree import Tree
+from kg.parse.tree import Tree
+from kg.statements.confidence import PRIORS
+from kg.statements.reading import Reading
 
 CLAUSAL = frozenset({"relcl", "advcl", "parataxis", "appos", "acl", "ccomp"})
 MERGED = frozenset({"xcomp"})

@@ -11,9 +11,9 @@ from typing import Final, Literal
 
 import pyoxigraph as ox
 
+from kg.dataset.sparql import explain, short
 from kg.errors import QueryError, StoreError
 from kg.namespaces import PREFIXES
-from kg.sparql import explain, short
 
 Kind = Literal["rows", "truth", "triples"]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause
 from kg.clauses.control import possessors
-from kg.frames import Match, camel, frame
 from kg.model import EntityType
+from kg.parse.tree import PROPER, Tree
 from kg.phrases import is_number, is_place, is_time
-from kg.tree import PROPER, Tree
+from kg.statements.frames import Match, camel, frame
 from kg.vocabulary import Vocabulary
 
 POSITION, KIND, PLACE = "holdsPosition", "isA", "locatedIn"

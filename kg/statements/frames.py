@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from kg.clauses.arguments import prepositional, shared_objects
 from kg.clauses.clause import Argument, Clause
+from kg.parse.tree import Tree
 from kg.phrases import is_number, is_time
-from kg.tree import Tree
 from kg.vocabulary import Frame, Vocabulary
 
 # What is said is a clause: who "adds a feature" or "writes a letter" does something else.

@@ -18,10 +18,10 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from kg import periods
 from kg.model import Time
-from kg.numerals import SMALL
-from kg.periods import UNKNOWN, Found, Span
+from kg.quantities.numerals import SMALL
+from kg.times import periods
+from kg.times.periods import UNKNOWN, Found, Span
 
 Reader: TypeAlias = Callable[[Found], Span]
 

@@ -6,7 +6,7 @@ one article.
 
 from collections.abc import Callable, Container
 
-from kg.tree import PROPER, Tree
+from kg.parse.tree import PROPER, Tree
 
 CLOSED = frozenset({"IN", "DT", "CC", "TO", ",", "POS"})
 AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
