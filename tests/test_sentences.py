@@ -26,6 +26,23 @@ VOICE = [
     ("Poland was given tanks by Germany.", "Germany | gives | tanks | Actual"),
 ]
 
+SUPPORTING = [
+    ("Norway said it would send tanks to Latvia.", "Norway | sends | tanks | Planned"),
+    ("The US sent tanks to Latvia.", "United States | sends | tanks | Actual"),
+    ("There are 300 soldiers in Latvia.", "300 soldiers | locatedIn | Latvia | Actual"),
+    ("Denmark promised Latvia three ships.", "Denmark | promises | three ships | Actual"),
+    ("Kenya began an exercise with 12 ships on Monday.", "Kenya | starts | exercise | Actual"),
+    ("Latvia spends 2 percent of its GDP on defense.", "Latvia | spends | defense | Actual"),
+    (
+        "Denmark relied on Latvia to build the road.",
+        "Latvia | builds | road | Planned",
+    ),
+    (
+        'Anna Berg replied in a letter: "We will not sign the treaty."',
+        "Anna Berg | signs | treaty | Denied",
+    ),
+]
+
 COORDINATION = [
     ("Finland and Sweden signed the treaty.", "Finland | signs | treaty | Actual"),
     ("Finland and Sweden signed the treaty.", "Sweden | signs | treaty | Actual"),
@@ -393,7 +410,7 @@ FAILING_HEADLINES = [
 
 BODIES = [
     *VOICE, *COORDINATION, *RELATIVES, *CONTROL, *COMPLEMENTS, *PARTICIPLES, *NOUNS, *AMOUNTS,
-    *NEGATION, *MODALITY, *QUOTES,
+    *NEGATION, *MODALITY, *QUOTES, *SUPPORTING,
 ]  # fmt: skip
 
 

@@ -103,6 +103,13 @@ def modality(tree: Tree, verb: int, modals: Mapping[str, Factuality]) -> Factual
     return None
 
 
+def backshifted(tree: Tree, above: int, verb: int) -> bool:
+    """Whether "would" is the "will" of reported speech: "said it would send troops"."""
+    would = any(tree.words[t].lower() in ("would", "'d", "’d") for t in tree.kids(verb, "aux"))
+    past = tree.tags[above] in ("VBD", "VBN")
+    return would and past and not tree.kids(verb, "neg") and not condition_of(tree, verb)
+
+
 def mandative(tree: Tree, above: int, verb: int) -> bool:
     """Whether "that" brings a demand: "insisted that he resign", not "that he resigned"."""
     return (

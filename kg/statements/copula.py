@@ -26,11 +26,13 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
     if clause.lemma == "in":
         yield Match(PLACE, True, clause.subjects, tuple(clause.arguments), clause.words)
         return
+    if tree.kid(clause.head, "expl") is not None:
+        yield from _existential(tree, clause, vocabulary)
+        return
     for argument in clause.all("attribute"):
         if is_time(tree, argument.head) or is_number(tree, argument.head):
             continue
-        existential = tree.kid(clause.head, "expl") is not None
-        related = None if existential else relational(tree, clause, argument.head, vocabulary)
+        related = relational(tree, clause, argument.head, vocabulary)
         held = office(tree, clause, argument.head, vocabulary)
         if related is not None:
             yield related
@@ -38,9 +40,7 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
             continue
         named = POSITION if held else KIND
         yield Match(named, True, clause.subjects, (argument,), clause.words)
-    if tree.kid(clause.head, "expl") is not None:
-        yield from _existential(tree, clause, vocabulary)
-    elif clause.rule == "copula":
+    if clause.rule == "copula":
         yield from _adjectives(tree, clause)
         yield from _places(tree, clause)
 

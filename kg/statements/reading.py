@@ -109,6 +109,8 @@ class Reading:
         outer, outer_speaker = self.standing(above)
         if link is Link.COMPLEMENT:
             signature, speech = self.signature(above, clause)
+            if speech and modality.backshifted(self.tree, above.head, clause.head):
+                fact = Factuality.PLANNED
             speaker = outer_speaker
             if speech and above.subjects and not above.passive:
                 speaker = above.subjects[0]
