@@ -29,6 +29,11 @@ VOICE = [
 SUPPORTING = [
     ("Norway said it would send tanks to Latvia.", "Norway | sends | tanks | Planned"),
     ("The US sent tanks to Latvia.", "United States | sends | tanks | Actual"),
+    # Who urges can speak; a commitment that encourages does not.
+    (
+        "The commitment encouraged Anna Berg.",
+        "commitment | encourage | Anna Berg | Actual",
+    ),
     ("There are 300 soldiers in Latvia.", "300 soldiers | locatedIn | Latvia | Actual"),
     ("Denmark promised Latvia three ships.", "Denmark | promises | three ships | Actual"),
     ("Kenya began an exercise with 12 ships on Monday.", "Kenya | starts | exercise | Actual"),

@@ -1,0 +1,351 @@
+"""The clauses of one article -> its statements, each with its sentence, and its mentions."""
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.clauses.clause import Argument, Clause, Link
+from kg.clauses.modality import mandative
+from kg.clauses.nominal import holders
+from kg.model import (
+    Article,
+    Entity,
+    EntityType,
+    Evidence,
+    Extraction,
+    Factuality,
+    Mention,
+    Part,
+    Statement,
+)
+from kg.parse.tree import Tree
+from kg.resolve.article import Referents
+from kg.statements import qualifiers
+from kg.statements.confidence import confidence
+from kg.statements.copula import POSITION
+from kg.statements.frames import Match, camel
+from kg.statements.reading import Reading, read
+from kg.vocabulary import Vocabulary
+
+WORDS = "words"
+# Constructions that say what holds, not what happens: the clause's time is not theirs.
+UNQUALIFIED = frozenset({"apposition", "title", "location"})
+ACTORS = frozenset({"Agent", "Person", "Organization", "Country", "Group"})
+TYPES = frozenset(kind.value.lower() for kind in EntityType)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement with the token positions it came from."""
+
+    clause: Clause
+    match: Match
+    subject: int
+    object: int
+    statement: Statement
+
+
+def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
+    """Draw all statements from one parsed article; entities are those of the article alone."""
+    reading = read(tree, vocabulary)
+    referents = Referents(
+        tree,
+        vocabulary,
+        reading.quotes,
+        digest=article.sha256[:8],
+        offices=offices(reading),
+    )
+    writer = Writer(article, reading, referents)
+    statements = tuple(writer.statements())
+    mentions = tuple(writer.mentions())
+    used = {key for s in statements for key in keys(s)} | {m.entity for m in mentions}
+    entities = with_broader(referents.entities(), used)
+    return Extraction(article, entities, mentions, statements)
+
+
+def with_broader(entities: Iterable[Entity], used: set[str]) -> tuple[Entity, ...]:
+    """Return the entities that are used, and the wider concepts of those."""
+    known = tuple(entities)
+    wider = {e.broader for e in known if e.key in used}
+    return tuple(e for e in known if e.key in used or e.key in wider)
+
+
+def join(extractions: Iterable[Extraction]) -> Extraction:
+    """Make one extraction of those of one article's pieces."""
+    first, *rest = extractions
+    if not rest:
+        return first
+    every = (first, *rest)
+    entities: dict[str, Entity] = {}
+    for entity in (e for extraction in every for e in extraction.entities):
+        old = entities.get(entity.key, entity)
+        entities[entity.key] = replace(
+            old,
+            names=tuple(sorted({*old.names, *entity.names})),
+            metonyms=tuple(sorted({*old.metonyms, *entity.metonyms})),
+        )
+    return Extraction(
+        first.article,
+        tuple(entities[key] for key in sorted(entities)),
+        tuple(m for extraction in every for m in extraction.mentions),
+        tuple(s for extraction in every for s in extraction.statements),
+    )
+
+
+def offices(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield (office, holder) for each person whose office the text names."""
+    for clause in reading.clauses:
+        if clause.rule in ("title", "apposition"):
+            for match in reading.matches(clause):
+                if match.relation == POSITION and match.subjects:
+                    yield from ((a.head, match.subjects[0]) for a in match.objects)
+
+
+def is_key(text: str) -> bool:
+    """Whether an object is an entity's key, and not words of the text."""
+    return text.split("/", 1)[0] in TYPES and "/" in text
+
+
+def keys(statement: Statement) -> Iterator[str]:
+    """Yield the keys of all entities that a statement names."""
+    yield statement.subject
+    for key in (
+        statement.object if is_key(statement.object) else None,
+        statement.speaker,
+        statement.place,
+        *(a.entity for a in statement.arguments),
+    ):
+        if key is not None:
+            yield key
+
+
+class Writer:
+    """Turns the clauses of one article into statements."""
+
+    def __init__(self, article: Article, reading: Reading, referents: Referents) -> None:
+        """Hold what every statement of the article needs."""
+        self.article, self.reading, self.referents = article, reading, referents
+        self.tree = reading.tree
+        self._embedded: dict[int, list[Clause]] = {}
+        for clause in reading.clauses:
+            if clause.link is Link.COMPLEMENT and reading.by_head.get(clause.head) is clause:
+                self._embedded.setdefault(reading.governor(clause)[0], []).append(clause)
+        self._starts = [start for start, _ in self.tree.sentences]
+        self._segments = [segment.start for segment in self.tree.segments]
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield the statements, the content of each linked, no two alike."""
+        drafts = [d for c in self.reading.clauses for d in self.drafts(c)]
+        contents: dict[int, str] = {}
+        for draft in sorted(drafts, key=lambda d: d.clause.rule == "nominalisation"):
+            contents.setdefault(draft.clause.head, draft.statement.id)
+        best: dict[str, Draft] = {}
+        for draft in drafts:
+            old = best.get(draft.statement.id)
+            if old is None or old.statement.confidence < draft.statement.confidence:
+                best[draft.statement.id] = draft
+        for draft in sorted(best.values(), key=lambda d: (d.clause.head, d.subject, d.object)):
+            yield self._with_content(draft, contents)
+
+    def _with_content(self, draft: Draft, contents: dict[int, str]) -> Statement:
+        for clause in self.complements(draft.clause):
+            found = contents.get(clause.head)
+            if found is not None and found != draft.statement.id:
+                return replace(draft.statement, content=found)
+        return draft.statement
+
+    def complements(self, clause: Clause) -> list[Clause]:
+        """Return the clauses that a clause embeds, in text order."""
+        return [c for c in self._embedded.get(clause.head, ()) if c is not clause]
+
+    def drafts(self, clause: Clause) -> Iterator[Draft]:
+        """Yield the statements of one clause."""
+        for match in self.reading.matches(clause):
+            subjects = match.subjects
+            if not subjects and clause.rule == "nominalisation" and self._mutual(match):
+                subjects = tuple(t for t in holders(self.tree, clause.head) if self._acts(t))
+            objects = match.objects or self._from_content(clause, match)
+            for subject in subjects:
+                for target in objects:
+                    draft = self._draft(clause, match, subject, target)
+                    if draft is not None:
+                        yield draft
+
+    def _mutual(self, match: Match) -> bool:
+        """Whether a relation is between equals, so that who attends shares it: "talks with"."""
+        relation = self.reading.vocabulary.relations.get(match.relation)
+        return relation is not None and relation.symmetric
+
+    def _acts(self, token: int) -> bool:
+        key = self.referents.key(token) or ""
+        return key.split("/", 1)[0] in ("person", "country", "organization", "group")
+
+    def _from_content(self, clause: Clause, match: Match) -> tuple[Argument, ...]:
+        """Return what a claim with a clause for object is about: who, else what, it concerns."""
+        relation = self.reading.vocabulary.relations.get(match.relation)
+        operators = self.reading.vocabulary.operators
+        transparent = operators.get(clause.lemma) is Factuality.ACTUAL
+        if relation is None or relation.content is None or transparent:
+            return ()
+        for inner in self.complements(clause):
+            wanted = relation.content is Factuality.REQUESTED or mandative(
+                self.tree, clause.head, inner.head
+            )
+            if inner.finite and not wanted:
+                return (Argument(WORDS, inner.head),)
+            others = tuple(t for t in inner.subjects if t not in match.subjects)
+            same = {self.referents.key(t) for t in match.subjects}
+            if others and not {self.referents.key(t) for t in others} & same:
+                return tuple(Argument("content", token) for token in others)
+            for found in self.reading.matches(inner):
+                if found.objects:
+                    return tuple(Argument("content", a.head) for a in found.objects)
+        return ()
+
+    def _draft(self, clause: Clause, match: Match, subject: int, target: Argument) -> Draft | None:
+        one = self.referents.key(subject)
+        office = match.relation == POSITION
+        if target.role == WORDS:
+            two: str | None = self.clause_words(target.head)
+        elif office:
+            two = self.referents.position(target.head)
+        else:
+            two = self.referents.key(target.head)
+        if one is None or two is None or one == two:
+            return None
+        match = self._fitting(clause, match, one, target)
+        fact, speaker = self.reading.standing(clause)
+        evidence = self.evidence(clause.head)
+        statement = Statement(
+            id="",
+            subject=one,
+            relation=match.relation,
+            object=two,
+            surface=self.surface(clause, match),
+            subject_text=self.words(subject),
+            object_text=two if target.role == WORDS else self.words(target.head, office=office),
+            factuality=fact,
+            confidence=confidence(self.tree, clause, match, subject, target),
+            rule=clause.rule,
+            evidence=evidence,
+            known=match.known,
+            speaker=self.referents.key(speaker) if speaker >= 0 else None,
+        )
+        statement = replace(statement, id=_id(self.article, statement))
+        if clause.rule not in UNQUALIFIED:
+            statement = self._qualified(statement, clause, match, subject, target)
+        return Draft(clause, match, subject, target.head, statement)
+
+    def _fitting(self, clause: Clause, match: Match, subject: str, target: Argument) -> Match:
+        """Leave what is said, wanted or planned to those who can: a commitment urges nobody.
+
+        A thing or an event that does so is a figure of speech, and the verb itself names the
+        relation ("the commitment encouraged him").
+        """
+        relation = self.reading.vocabulary.relations.get(match.relation)
+        kind, name = subject.split("/", 1)
+        figure = kind in ("concept", "event") and name[:1].islower() and match.known
+        if relation is None or relation.content is None or not figure:
+            return match
+        if not ACTORS.issuperset(relation.domain):
+            return match
+        words = [*clause.lemma.split(), *(target.role.split() if target.marker >= 0 else ())]
+        return replace(match, relation=camel(words), known=False)
+
+    def _qualified(
+        self, statement: Statement, clause: Clause, match: Match, subject: int, target: Argument
+    ) -> Statement:
+        """Add when, where, how much and with what else."""
+        tree = self.tree
+        # A time beside an action's noun tells when its verb happens too: "asked for his
+        # resignation on Monday".
+        nominal = clause.rule == "nominalisation"
+        heads = self.reading.heads if nominal else self.reading.verbs
+        used = {subject, target.head, *match.words}
+        place = qualifiers.place_of(tree, clause, used)
+        rest = used | {place} | {a.head for a in match.objects}
+        others = [a.head for a in clause.arguments if a.head not in rest]
+        entities = {head: self.referents.key(head) for head in others}
+        future = statement.factuality in (Factuality.PLANNED, Factuality.REQUESTED)
+        return replace(
+            statement,
+            time=qualifiers.time_of(tree, clause, heads, self.article.date, future=future),
+            place=self.referents.key(place) if place >= 0 else None,
+            quantity=qualifiers.quantity_of(tree, clause, heads, (target.head,), subject),
+            arguments=qualifiers.arguments_of(tree, clause, rest, entities),
+        )
+
+    def surface(self, clause: Clause, match: Match) -> str:
+        """Return the words of the relation as the text has them: "called on"."""
+        tree = self.tree
+        kept = [t for t in match.words if tree.deps[t] not in ("aux", "neg", "auxpass")]
+        return " ".join(tree.words[t] for t in kept) or tree.words[clause.head]
+
+    def words(self, head: int, *, office: bool = False) -> str:
+        """Return the core of a phrase as the text has it."""
+        found = self.referents.office(head) if office else self.referents.phrase(head)
+        if found is None:
+            return self.tree.words[head]
+        return self.tree.span(found.start, found.end)
+
+    def clause_words(self, head: int) -> str:
+        """Return an embedded clause as the text has it, without "that" and quotation marks."""
+        tree = self.tree
+        tokens = tree.subtree(head)
+        while len(tokens) > 1 and (
+            tree.deps[tokens[0]] in ("mark", "punct", "cc") and tree.words[tokens[0]] != "if"
+        ):
+            tokens.pop(0)
+        while len(tokens) > 1 and tree.deps[tokens[-1]] == "punct":
+            tokens.pop()
+        words = " ".join(tree.span(tokens[0], tokens[-1] + 1).split())
+        # Words are told from keys by their beginning: "work/life balance" is no Work.
+        return words.replace("/", " / ", 1) if is_key(words) else words
+
+    def evidence(self, token: int) -> Evidence:
+        """Return the sentence a token stands in, by its offsets in the article."""
+        start, end = self.tree.sentences[bisect_right(self._starts, token) - 1]
+        while end - 1 > start and not self.tree.words[end - 1].strip():
+            end -= 1
+        part, first = self.place(start)
+        length = self.tree.places[end - 1] + len(self.tree.words[end - 1]) - self.tree.places[start]
+        source = self.article.title if part is Part.HEADLINE else self.article.text
+        return Evidence(part, first, first + length, source[first : first + length])
+
+    def place(self, token: int) -> tuple[Part, int]:
+        """Return the part of the article and the offset in it where a token begins."""
+        at = self.tree.places[token]
+        segment = self.tree.segments[bisect_right(self._segments, at) - 1]
+        return segment.part, segment.offset + at - segment.start
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield every name, pronoun and description that stands for an entity."""
+        for head in self.referents.mentioned():
+            key, found = self.referents.key(head), self.referents.phrase(head)
+            if key is None or found is None:
+                continue
+            part, start = self.place(found.start)
+            words = self.tree.span(found.start, found.end)
+            yield Mention(
+                part,
+                start,
+                start + len(words),
+                words,
+                found.kind,
+                EntityType(key.split("/", 1)[0].capitalize()),
+                key,
+            )
+
+
+def _id(article: Article, statement: Statement) -> str:
+    """Name a statement by its article, sentence and words: stable whatever else is read."""
+    parts = (
+        article.id,
+        statement.evidence.part,
+        str(statement.evidence.start),
+        statement.relation,
+        statement.subject_text,
+        statement.object_text,
+    )
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
