@@ -241,8 +241,12 @@ class Referents:
         return key if key in self.known and key.startswith(COMPOUNDS) else None
 
     def _surname(self, found: Phrase, name: str, full: str) -> bool:
-        """Whether a name that the model calls a place is a surname the text has in full."""
-        return full.endswith(f" {name}") and not places(self.tree, found.head)
+        """Whether what the model calls a place is a surname the text has in full.
+
+        Family names stand first or last: "Yoon Tae-ho", "Anna Berg".
+        """
+        whole = full.endswith(f" {name}") or full.startswith(f"{name} ")
+        return whole and not places(self.tree, found.head)
 
     def _key(self, kind: EntityType, name: str, named: Naming) -> str:
         if named.kind is MentionKind.NOMINAL:

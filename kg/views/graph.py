@@ -117,6 +117,8 @@ def load(dataset: Selectable, *, focus: str | None = None, top: int = 60) -> Vie
     nodes = _nodes(dataset, counts)
     center = _find(nodes, focus) if focus is not None else None
     order = rank({node.id: node.type for node in nodes.values()}, ends.values(), focus=center)
+    # What somebody says is read beside the graph; as nodes, whole clauses would crowd it.
+    order.sort(key=lambda id: "://" not in id)
     kept = order[: max(top, NODE_LIMIT)]
     chosen = set(kept)
     ids = sorted(id for id, pair in ends.items() if chosen.issuperset(pair))
