@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Self
 from kg import claims as reading
 from kg.claims import Claim, Subject
 from kg.dataset import Dataset
-from kg.errors import ReadError, UnknownNameError
+from kg.errors import ReadError, StoreError, UnknownNameError
 from kg.model import Statement
 from kg.namespaces import PREFIXES, local_name
 
@@ -133,7 +133,10 @@ class KnowledgeGraph:
         return self.counts()["statements"]
 
     def __repr__(self) -> str:
-        counts = self.counts()
+        try:
+            counts = self.counts()
+        except StoreError:
+            return f"<KnowledgeGraph {self.path}: closed>"
         return (
             f"<KnowledgeGraph {self.path}: {counts['articles']} articles, "
             f"{counts['statements']} statements, {counts['entities']} entities>"
@@ -280,8 +283,12 @@ class KnowledgeGraph:
         return f"{count}, {dates[0]}" + (f" to {dates[-1]}" if dates[-1] != dates[0] else "")
 
     def _repr_html_(self) -> str:
-        """Show the explorer in a notebook, in a frame of its own."""
-        page = html.escape(self.to_html(), quote=True)
+        """Show the explorer in a notebook, in a frame of its own; once closed, say so."""
+        try:
+            drawn = self.to_html()
+        except StoreError:
+            return html.escape(repr(self))
+        page = html.escape(drawn, quote=True)
         return (
             f'<iframe srcdoc="{page}" style="width:100%;height:600px;border:1px solid #ccc" '
             f'title="{html.escape(repr(self), quote=True)}"></iframe>'

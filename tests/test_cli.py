@@ -57,6 +57,7 @@ def test_the_page_of_commands_is_up_to_date() -> None:
         (["view", "--store", "STORE", "-o", "none/x.html"], 1, "kg: error: "),
         (["export", "x.docx", "--store", "STORE"], 1, "kg: error: "),
         (["extract", "none.txt"], 1, "kg: error: none.txt"),
+        (["extract", "--tokenized", "none.txt"], 1, "kg: error: none.txt cannot be read"),
         (["build", "none"], 1, "kg: error: none"),
         (["build", "tests", "--model", "no_model"], 1, "kg: "),
     ],
@@ -224,6 +225,13 @@ def test_extract_prints_statements_and_mentions() -> None:
         assert text[mention["start"] : mention["end"]] == mention["text"]
     its = next(mention for mention in mentions if mention["text"] == "its")
     assert its["entity"] == "Germany"
+
+
+@pytest.mark.model
+def test_extract_tokenized_reads_latin_1(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_bytes("José praised Sweden .\n".encode("latin-1"))
+    done = kg("extract", "--tokenized", str(tmp_path / "lines.txt"))
+    assert json.loads(done.stdout)["subject"] == "José"
 
 
 @pytest.mark.model

@@ -114,3 +114,10 @@ def test_articles_by_any_of_their_names(graph: KnowledgeGraph) -> None:
 def test_no_store_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="kg build"):
         KnowledgeGraph.open(tmp_path / "none")
+
+
+def test_a_closed_graph_can_still_be_shown(store: Path) -> None:
+    with KnowledgeGraph.open(store) as opened:
+        pass
+    assert repr(opened).endswith(": closed>")
+    assert "closed" in opened._repr_html_()

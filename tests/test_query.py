@@ -30,6 +30,13 @@ def dataset() -> Iterator[Dataset]:
         yield opened
 
 
+def test_a_query_of_one_graph_sees_that_graph_alone(dataset: Dataset) -> None:
+    titles = "SELECT (COUNT(*) AS ?n) %s WHERE { ?a a kg:Article }"
+    one = f"FROM <{NAMES.article('a1')}>"
+    assert [row["n"] for row in run(dataset, titles % one).rows()] == ["1"]
+    assert [row["n"] for row in run(dataset, titles % "").rows()] == ["3"]
+
+
 @pytest.mark.parametrize(
     ("query", "format", "expected"),
     [

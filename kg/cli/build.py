@@ -109,7 +109,8 @@ def _lines(summary: "Summary", graph: "KnowledgeGraph", store: Path) -> Iterator
     yield "time", f"{summary.seconds:.1f} s ({rate:.1f} articles a second)"
     yield "store", str(store)
     option = "" if store == Path("kg-store") else f" --store {store}"
-    yield "next", f"kg view{option}   or   kg explain {_example(graph)}{option}"
+    if counts["statements"]:
+        yield "next", f"kg view{option}   or   kg explain {_example(graph)}{option}"
 
 
 def _counted(counts: Counter[str]) -> str:

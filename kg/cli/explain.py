@@ -72,7 +72,7 @@ def explain(
     \b
     Examples:
       kg explain "South Korea"
-      kg explain Seoul raises
+      kg explain Japan raises
       kg explain Japan "" China --format json
     """
     from kg.graph import KnowledgeGraph

@@ -71,11 +71,19 @@ def extract(
 
 
 def _lines(file: str) -> Iterator[str]:
+    from kg.errors import ReadError
+    from kg.readers.decoding import decode_lines
+
     if file == "-":
-        yield from sys.stdin
+        yield from decode_lines(sys.stdin.buffer)
         return
-    with Path(file).open(encoding="utf-8") as lines:
-        yield from lines
+    try:
+        with Path(file).open("rb") as stream:
+            yield from decode_lines(stream)
+    except OSError as error:
+        raise ReadError(
+            f"{file} cannot be read ({error.strerror}); name a file of sentences, or - for stdin"
+        ) from error
 
 
 def _read(file: str) -> tuple[list["Article"], int]:

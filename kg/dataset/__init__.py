@@ -18,7 +18,7 @@ import pyoxigraph as ox
 from kg.dataset import mark
 from kg.dataset.answers import Answer, lines, reported
 from kg.dataset.quads import DEFAULT_BASE, Names
-from kg.dataset.sparql import short
+from kg.dataset.sparql import names_dataset, short
 from kg.errors import QueryError, StoreError
 from kg.namespaces import PREFIXES
 
@@ -146,7 +146,12 @@ class Dataset:
         """
         check_query(sparql)
         with reported(sparql):
-            raw = self.store.query(sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True)
+            # A query that names its own dataset gets that one (SPARQL 1.1, section 13.2).
+            raw = self.store.query(
+                sparql,
+                prefixes=dict(PREFIXES),
+                use_default_graph_as_union=not names_dataset(sparql),
+            )
             return Answer(raw, sparql)
 
     def select(self, sparql: str) -> Iterator[dict[str, str]]:

@@ -13,6 +13,20 @@ _PREFIX = re.compile(r"(?<![\w<?$:.-])([A-Za-z][\w.-]*|):(?![/\w]*//)")
 _IGNORED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|#[^\n]*")
 
 
+def names_dataset(sparql: str) -> bool:
+    """Whether a query says what graphs it is asked of.
+
+    >>> names_dataset("SELECT ?s FROM <https://a.example/g> WHERE { ?s ?p 'FROM' }")
+    True
+    >>> names_dataset("SELECT ?from WHERE { ?from ?p 'FROM' }")
+    False
+    """
+    return (
+        re.search(r"(?<![\w?$:])FROM(?![\w:])", _IGNORED.sub(" ", sparql), re.IGNORECASE)
+        is not None
+    )
+
+
 def explain(sparql: str, complaint: str, prefixes: Iterable[str]) -> str:
     """Turn the parser's complaint into one line.
 

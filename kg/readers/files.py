@@ -35,6 +35,9 @@ _NO_ARTICLES = re.compile(
     r"|.*\.(?:py|ipynb|sh|js|css|toml|ya?ml|cfg|ini|lock|rq|ttl)",
     re.IGNORECASE,
 )
+# What kg itself writes beside articles: its stores and its pages.
+_STORE = "store.json"
+_PAGE = b'<meta name="generator" content="newskg">'
 _STDIN = "<stdin>"
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -76,6 +79,9 @@ def _read_path(path: Path) -> Iterator[Article | Problem]:
     if not path.is_dir():
         yield from _read_file(path)
         return
+    if (path / _STORE).is_file():
+        yield Problem(str(path), "is a store; name the folder that holds the articles")
+        return
     empty = True
     for found in _walk(path):
         empty = False
@@ -90,7 +96,8 @@ def _read_path(path: Path) -> Iterator[Article | Problem]:
 def _walk(folder: Path) -> Iterator[Path | Problem]:
     """List the files below a folder, in the order of their paths.
 
-    Hidden files, code, and what describes a folder (README, LICENSE) are left out.
+    Hidden files, code, what describes a folder (README, LICENSE), and the stores and pages of
+    kg are left out.
     """
     try:
         entries = sorted(folder.iterdir(), key=lambda path: path.name)
@@ -100,10 +107,24 @@ def _walk(folder: Path) -> Iterator[Path | Problem]:
     for path in entries:
         if path.name.startswith(".") or _NO_ARTICLES.fullmatch(path.name):
             continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        elif not path.is_dir():
+        if path.is_dir():
+            if not path.is_symlink() and not (path / _STORE).is_file():
+                yield from _walk(path)
+        elif path.exists() and not path.is_file():
+            yield Problem(str(path), "is no regular file; leave it out")
+        elif not _is_page(path):
             yield path
+
+
+def _is_page(path: Path) -> bool:
+    """Whether a file is a page that `kg view` wrote."""
+    if path.suffix.casefold() not in (".html", ".htm"):
+        return False
+    try:
+        with path.open("rb") as stream:
+            return _PAGE in stream.read(4096)
+    except OSError:
+        return False
 
 
 def _read_file(path: Path) -> Iterator[Article | Problem]:
