@@ -26,8 +26,6 @@ PLACING = frozenset(
     {"in", "at", "near", "from", "to", "into", "through", "outside", "toward", "towards"}
     | {"across", "around", "inside", "within", "over"}
 )
-GOVERNMENTS = frozenset({"government", "administration", "regime"})
-PARTITIVES = frozenset({"number", "group", "range", "lot", "variety", "series", "kind", "one"})
 
 
 @dataclass(frozen=True, slots=True)

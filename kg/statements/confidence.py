@@ -1,7 +1,7 @@
 """How sure a statement is: a prior by construction, lowered by what tends to go wrong.
 
-The priors are shares of right statements by construction, read on development articles (see
-docs/errors.md); a calibrated model is to take their place.
+The priors are our judgement of each construction after reading development articles, not
+measured shares: they rank statements.  A calibrated model is to take their place.
 """
 
 from kg.clauses.clause import Argument, Clause
