@@ -124,14 +124,20 @@ def extract(articles: Iterable[Article], *, model: str = DEFAULT_MODEL) -> Itera
 
 
 def open_tuples(
-    sentences: Iterable[str], *, compact: bool = False, model: str = DEFAULT_MODEL
+    sentences: Iterable[str],
+    *,
+    compact: bool = False,
+    model: str = DEFAULT_MODEL,
+    extractor: Extractor | None = None,
 ) -> Iterator[dict[str, object]]:
     """Draw open extractions from sentences whose tokens are separated by spaces.
+
+    `extractor` is a loaded model to use again; else `model` is loaded.
 
     Yields one record a tuple: sentence, subject, relation, objects, confidence, factuality,
     attributed_to (None where the sentence itself says it).
     """
-    extractor = Extractor(model=model)
+    extractor = extractor or Extractor(model=model)
     lines, parsed = tee(line.strip() for line in sentences if line.strip())
     trees = parse.parse_tokens((line.split() for line in parsed), extractor.nlp)
     for line, tree in zip(lines, trees, strict=True):
