@@ -4,11 +4,23 @@ from copy import deepcopy
 
 import pytest
 
-from kg.parse import repair
+from kg.parse.repair import Words, amounts, complements, names, predicates, relatives, repair
 from kg.parse.tree import Tree
 from tests.trees import at, tree
 
 ROLES = {"minister", "president"}
+
+
+def lexicon(found: Tree) -> Words:
+    """Return a small vocabulary about one tree."""
+    return Words(
+        is_role=lambda t: found.words[t].lower() in ROLES,
+        is_known=lambda surface: surface in {"Rome", "Oslo"},
+        speech={"say"},
+        verbs={"urge", "say", "spend", "act", "praise", "leave"},
+        urging={"urge"},
+        governed={("attack", "by"), ("attack", "on")},
+    )
 
 
 def edge(found: Tree, word: str) -> tuple[str, str]:
@@ -29,19 +41,19 @@ def edge(found: Tree, word: str) -> tuple[str, str]:
 )
 def test_lemmas_of_verbs(token: str, lemma: str) -> None:
     found = tree(f"{token}/ROOT")
-    repair.lemmas_of_verbs(found, {"hope", "fine", "back"})
+    predicates.lemmas_of_verbs(found, {"hope", "fine", "back"})
     assert found.lemmas == [lemma]
 
 
 def test_trim_names() -> None:
     found = tree("Ana/NNP/compound>Popa/PERSON Popa/NNP/ROOT/PERSON of/IN/prep>Popa/PERSON")
-    repair.trim_names(found)
+    names.trim_names(found)
     assert found.names == [(0, 2, "PERSON")]
     assert found.name_of == [0, 0, -1]
 
 
 @pytest.mark.parametrize(
-    ("line", "known", "names"),
+    ("line", "known", "expected"),
     [
         (
             "president/NN/compound>Popa Ana/NNP/compound>Popa/ORG Popa/NNP/ROOT/ORG",
@@ -61,17 +73,17 @@ def test_trim_names() -> None:
     ],
     ids=["after an office", "known to be something else", "after another noun"],
 )
-def test_name_holders(line: str, known: bool, names: list[tuple[int, int, str]]) -> None:
+def test_name_holders(line: str, known: bool, expected: list[tuple[int, int, str]]) -> None:
     found = tree(line)
-    repair.name_holders(found, lambda t: found.words[t] in ROLES, lambda _: known)
-    assert found.names == names
+    names.name_holders(found, lambda t: found.words[t] in ROLES, lambda _: known)
+    assert found.names == expected
 
 
 def test_two_subjects() -> None:
     found = tree(
         "minister/NN/nsubj>left Ana/NNP/compound>Popa Popa/NNP/nsubj>left left=leave/VBD/ROOT"
     )
-    repair.two_subjects(found, lambda t: found.words[t] in ROLES)
+    predicates.two_subjects(found, lambda t: found.words[t] in ROLES)
     assert edge(found, "minister") == ("compound", "Popa")
 
 
@@ -80,7 +92,7 @@ def test_finite_roots() -> None:
         "Popa/NNP/ROOT ,/,/punct>Popa speaking=speak/VBG/acl>Popa here/RB/advmod>speaking "
         ",/,/punct>Popa called=call/VBN/acl>Popa on/IN/prep>called Rome/NNP/pobj>on ././punct>Popa"
     )
-    repair.finite_roots(found)
+    predicates.finite_roots(found)
     assert edge(found, "called") == ("ROOT", "called")
     assert edge(found, "Popa") == ("nsubj", "called")
     assert found.tags[at(found, "called")] == "VBD"
@@ -92,7 +104,7 @@ def test_reporting_participles() -> None:
         "Popa/NNP/nsubj>said said=say/VBD/ROOT Rome/NNP/nsubj>fell fell=fall/VBD/ccomp>said "
         ",/,/punct>said adding=add/VBG/advcl>fell more/JJR/dobj>adding"
     )
-    repair.reporting_participles(found, {"say", "add"})
+    complements.reporting_participles(found, {"say", "add"})
     assert edge(found, "adding") == ("advcl", "said")
 
 
@@ -102,9 +114,9 @@ def test_urged_infinitives() -> None:
         "act/VB/advcl>pressed"
     )
     kept = deepcopy(found)
-    repair.urged_infinitives(kept, {"urge"})
+    complements.urged_infinitives(kept, {"urge"})
     assert edge(kept, "act") == ("advcl", "pressed")
-    repair.urged_infinitives(found, {"press"})
+    complements.urged_infinitives(found, {"press"})
     assert edge(found, "act") == ("xcomp", "pressed")
 
 
@@ -117,18 +129,18 @@ def test_double_objects(verb: str, label: str) -> None:
         f"Rome/NNP/nsubj>{word} {verb}/VBD/ROOT Oslo/NNP/nmod>boats/GPE "
         f"six/CD/nummod>boats boats=boat/NNS/dobj>{word}"
     )
-    repair.double_objects(found)
+    complements.double_objects(found)
     assert found.deps[at(found, "Oslo")] == label
 
 
 @pytest.mark.parametrize(
-    ("label", "names"),
+    ("label", "expected"),
     [("TIME", [(0, 2, "DATE")]), ("GPE", [(0, 1, "DATE"), (1, 2, "GPE")])],
 )
-def test_join_times(label: str, names: list[tuple[int, int, str]]) -> None:
+def test_join_times(label: str, expected: list[tuple[int, int, str]]) -> None:
     found = tree(f"Tuesday/NNP/compound>night/DATE night/NN/ROOT/{label}")
-    repair.join_times(found)
-    assert found.names == names
+    names.join_times(found)
+    assert found.names == expected
 
 
 def test_gapped_amounts() -> None:
@@ -138,7 +150,7 @@ def test_gapped_amounts() -> None:
         "and/CC/cc>percent Oslo/NNP/conj>percent 3/CD/nummod>percent#2/PERCENT "
         "percent/NN/appos>Oslo/PERCENT"
     )
-    repair.gapped_amounts(found)
+    amounts.gapped_amounts(found)
     assert edge(found, "Oslo") == ("conj", "Rome")
     assert edge(found, "percent#2") == ("gap", "Oslo")
 
@@ -149,9 +161,183 @@ def test_respective_amounts() -> None:
         "2/CD/nummod>percent/PERCENT percent/NN/dobj>spend/PERCENT and/CC/cc>percent "
         "3/CD/nummod>percent#2/PERCENT percent/NN/conj>percent/PERCENT respectively/RB/advmod>spend"
     )
-    repair.respective_amounts(found)
+    amounts.respective_amounts(found)
     assert edge(found, "percent") == ("gap", "Rome")
     assert edge(found, "percent#2") == ("gap", "Oslo")
+
+
+def test_nicknames() -> None:
+    found = tree(
+        "Ana/NNP/nmod>Nini/ORG ``/``/punct>Nini Nini/NNP/nsubj>left/ORG ''/''/punct>Nini "
+        "Popa/NNP/appos>Nini left=leave/VBD/ROOT"
+    )
+    names.nicknames(found, lambda t: found.words[t] in ROLES)
+    assert edge(found, "Popa") == ("nsubj", "left")
+    assert edge(found, "Ana") == ("compound", "Popa")
+    assert edge(found, "``") == ("punct", "Popa")
+    assert found.names == [(0, 5, "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        (
+            "in/IN/ROOT Lyon/NNP/pobj>in/GPE ,/,/punct>Lyon France/NNP/conj>Lyon/GPE",
+            "appos",
+        ),
+        (
+            "in/IN/ROOT Lyon/NNP/pobj>in/GPE ,/,/punct>Lyon France/NNP/conj>Lyon/GPE "
+            "and/CC/cc>France Peru/NNP/conj>France/GPE",
+            "conj",
+        ),
+        (
+            "Lyon/NNP/nsubj>join/GPE ,/,/punct>Lyon France/NNP/conj>Lyon/GPE join/VBP/ROOT",
+            "conj",
+        ),
+    ],
+    ids=["a place in a place", "a list", "a headline's list"],
+)
+def test_places_of_places(line: str, label: str) -> None:
+    found = tree(line)
+    names.places_of_places(found)
+    assert found.deps[at(found, "France")] == label
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Ana/NNP/compound>Popa Popa/NNP/nsubj>left/ORG ,/,/punct>Popa who/WP/nsubj>sang "
+            "sang=sing/VBD/relcl>Popa left=leave/VBD/ROOT",
+            [(0, 2, "PERSON")],
+        ),
+        (
+            "Ana/NNP/compound>Popa/ORG Popa/NNP/nsubj>is/ORG is=be/VBZ/ROOT a/DT/det>minister "
+            "minister/NN/attr>is",
+            [(0, 2, "PERSON")],
+        ),
+        (
+            "Ana/NNP/compound>Popa/ORG Popa/NNP/nsubj>is/ORG is=be/VBZ/ROOT a/DT/det>bank "
+            "bank/NN/attr>is",
+            [(0, 2, "ORG")],
+        ),
+    ],
+    ids=["who", "a role", "a thing"],
+)
+def test_persons(line: str, expected: list[tuple[int, int, str]]) -> None:
+    found = tree(line)
+    names.persons(found, lambda t: found.words[t] in ROLES, lambda _: False)
+    assert found.names == expected
+
+
+def test_noun_roots() -> None:
+    found = tree(
+        "The/DT/det>praise farmers=farmer/NNS/compound>praise praise/NN/ROOT the/DT/det>plan "
+        "plan/NN/appos>praise"
+    )
+    predicates.noun_roots(found, {"praise"})
+    assert found.tags[at(found, "praise")] == "VBP"
+    assert edge(found, "farmers") == ("nsubj", "praise")
+    assert edge(found, "The") == ("det", "farmers")
+    assert edge(found, "plan") == ("dobj", "praise")
+
+
+def test_a_noun_that_does_not_agree_stays() -> None:
+    found = tree(
+        "The/DT/det>praise farmer/NN/compound>praise praise/NN/ROOT the/DT/det>plan "
+        "plan/NN/appos>praise"
+    )
+    predicates.noun_roots(found, {"praise"})
+    assert found.tags[at(found, "praise")] == "NN"
+
+
+def test_stray_verbs() -> None:
+    found = tree(
+        "Ana/NNP/nsubj>leaves leaves=leave/VBZ/ROOT after/IN/prep>leaves the/DT/det>vote "
+        "vote/NN/pobj>after and/CC/cc>vote moves=move/VBZ/conj>vote"
+    )
+    predicates.stray_verbs(found)
+    assert edge(found, "moves") == ("conj", "leaves")
+    assert edge(found, "and") == ("cc", "leaves")
+
+
+def test_lost_subjects() -> None:
+    found = tree(
+        "In/IN/prep>left Lima/NNP/pobj>In/GPE ,/,/punct>Lima Peru/NNP/appos>Lima/GPE "
+        ",/,/punct>Peru envoys=envoy/NNS/conj>Peru left=leave/VBD/ROOT"
+    )
+    predicates.lost_subjects(found)
+    assert edge(found, "envoys") == ("nsubj", "left")
+
+
+ANTECEDENTS = [
+    pytest.param(
+        "towns=town/NNS/ROOT in/IN/prep>towns the/DT/det>valley valley/NN/pobj>in "
+        "that/WDT/nsubj>have have/VBP/relcl>valley schools=school/NNS/dobj>have",
+        "towns",
+        id="number",
+    ),
+    pytest.param(
+        "a/DT/det>town town/NN/ROOT in/IN/prep>town the/DT/det>valley valley/NN/pobj>in "
+        "that/WDT/nsubj>has has=have/VBZ/relcl>valley schools=school/NNS/dobj>has",
+        "valley",
+        id="both agree",
+    ),
+    pytest.param(
+        "the/DT/det>president president/NN/ROOT of/IN/prep>president Peru/NNP/pobj>of/GPE "
+        "who/WP/nsubj>left left=leave/VBD/relcl>Peru",
+        "president",
+        id="a person",
+    ),
+    pytest.param(
+        "a/DT/det>road road/NN/ROOT to/IN/prep>road Lima/NNP/pobj>to/GPE "
+        "that/WDT/nsubj>opened opened=open/VBD/relcl>Lima",
+        "road",
+        id="a name needs no telling apart",
+    ),
+    pytest.param(
+        "talks=talk/NNS/ROOT with/IN/prep>talks the/DT/det>minister minister/NN/pobj>with "
+        "who/WP/nsubj>left left=leave/VBD/relcl>talks",
+        "minister",
+        id="the nearer person",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "noun"), ANTECEDENTS)
+def test_antecedents(line: str, noun: str) -> None:
+    found = tree(line)
+    relatives.antecedents(found, lambda t: found.words[t] in ROLES)
+    (verb,) = (t for t, dep in enumerate(found.deps) if dep == "relcl")
+    assert found.words[found.heads[verb]] == noun
+
+
+def test_clefts() -> None:
+    found = tree(
+        "It/PRP/nsubj>was was=be/VBD/ROOT Oslo/NNP/attr>was that/WDT/nsubj>attacked "
+        "attacked=attack/VBD/ccomp>was Rome/NNP/dobj>attacked"
+    )
+    relatives.clefts(found)
+    assert edge(found, "attacked") == ("relcl", "Oslo")
+
+
+@pytest.mark.parametrize(("noun", "head"), [("guest", "accepted"), ("attack", "attack")])
+def test_agents(noun: str, head: str) -> None:
+    found = tree(
+        f"It/PRP/nsubjpass>accepted was=be/VBD/auxpass>accepted accepted=accept/VBN/ROOT "
+        f"as/IN/prep>accepted a/DT/det>{noun} {noun}/NN/pobj>as by/IN/prep>{noun} "
+        f"Oslo/NNP/pobj>by/GPE"
+    )
+    complements.agents(found, {("attack", "by")})
+    assert found.words[found.heads[at(found, "by")]] == head
+
+
+def test_second_prepositions() -> None:
+    found = tree(
+        "attack/NN/ROOT by/IN/prep>attack Oslo/NNP/pobj>by/GPE on/IN/prep>Oslo Rome/NNP/pobj>on/GPE"
+    )
+    complements.second_prepositions(found, {("attack", "on")})
+    assert edge(found, "on") == ("prep", "attack")
 
 
 RIGHT = [
@@ -167,12 +353,5 @@ RIGHT = [
 def test_a_right_parse_stays(line: str) -> None:
     found = tree(line)
     before = deepcopy(found)
-    repair.repair(
-        found,
-        is_role=lambda t: found.words[t].lower() in ROLES,
-        is_known=lambda surface: surface in {"Rome", "Oslo"},
-        speech={"say"},
-        verbs={"urge", "say", "spend", "act"},
-        urging={"urge"},
-    )
+    repair(found, lexicon(found))
     assert found == before

@@ -1,12 +1,12 @@
 """Arguments of a predicate: the tokens that hang on it, sorted into roles."""
 
 from kg.clauses.clause import Argument
+from kg.clauses.relative import antecedent
 from kg.parse.tree import Tree
 
 DIRECT = {"dobj": "object", "attr": "attribute", "oprd": "complement", "acomp": "adjective"}
 NAMING = frozenset({"call", "describe", "term", "dub", "label", "consider"})
 BETWEEN = frozenset({"cc", "aux", "neg", "advmod", "preconj"})
-RELATIVES = frozenset({"WDT", "WP"})
 
 
 def arguments(tree: Tree, head: int) -> list[Argument]:
@@ -72,13 +72,3 @@ def free_relative(tree: Tree, verb: int) -> int:
 def coordinated(tree: Tree, head: int) -> list[int]:
     """Return a nominal and those coordinated with it."""
     return [t for t in tree.conjuncts(head) if t == head or not tree.is_verb(t)]
-
-
-def antecedent(tree: Tree, token: int) -> int:
-    """Return what a relative pronoun stands for; any other token stands for itself."""
-    if tree.tags[token] not in RELATIVES:
-        return token
-    for above in tree.ancestors(token):
-        if tree.deps[above] == "relcl":
-            return tree.heads[above]
-    return token

@@ -1,7 +1,9 @@
 """Who does it: the subjects of a verb, its own or those that the construction shares with it."""
 
-from kg.clauses.arguments import antecedent, coordinated, prepositional
+from kg.clauses.arguments import coordinated, prepositional
+from kg.clauses.relative import RELATIVES, antecedent, bearers
 from kg.parse.tree import SUBJECTS, Tree
+from kg.phrases import is_time
 
 CONTROLLING = frozenset({"on", "upon", "from", "for"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})
@@ -9,6 +11,17 @@ INSTRUMENTAL = frozenset({"use", "take", "need", "spend", "have", "make", "do", 
 ACCUSING = frozenset({"of", "from", "for", "into", "over"})
 ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
 ROLES = frozenset({"role", "part", "job", "task", "career", "lead", "responsibility"})
+# What one is at or after when one does a thing: "in the process of buying".
+PURSUITS = frozenset(
+    {"process", "intention", "aim", "goal", "stage", "verge", "brink", "idea", "hope", "habit"}
+    | {"concern", "risk", "experience", "act", "possibility", "purpose", "way", "prospect"}
+    | {"option", "chance", "plan", "interest", "success", "difficulty", "history", "middle"}
+)
+DESCRIBING = frozenset(
+    {"known", "called", "named", "located", "situated", "based", "dubbed", "described", "made"}
+    | {"built", "founded", "published", "written", "directed", "produced", "designed", "grown"}
+    | {"owned", "released", "nicknamed", "titled", "entitled", "established", "headquartered"}
+)
 LIGHT = frozenset({"have", "make", "announce", "unveil", "give", "take", "reveal", "outline"})
 
 
@@ -19,6 +32,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
         if tree.deps[own] == "expl":
             later = tree.kids(verb, "nsubj", "attr")
             return tuple(coordinated(tree, later[0])) if later else ()
+        if tree.tags[own] in RELATIVES and antecedent(tree, own) != own:
+            return bearers(tree, antecedent(tree, own))
         return tuple(antecedent(tree, token) for token in coordinated(tree, own))
     head, dep = tree.heads[verb], tree.deps[verb]
     if head == verb or depth > 6:
@@ -31,10 +46,12 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
         return controller(tree, verb, head, depth)
     if dep == "pcomp":
         return _of_gerund(tree, head, tree.heads[head], depth)
+    if dep == "advcl" and (described := _described_before(tree, verb)) >= 0:
+        return (described,)
     if dep == "advcl" and _infinitive(tree, verb):
         for child in tree.kids(head, "prep"):
             if child < verb and tree.words[child].lower() in ("on", "upon"):
-                addressed = prepositional(tree, child)
+                addressed = [a for a in prepositional(tree, child) if not is_time(tree, a.head)]
                 if addressed and max(tree.subtree(addressed[-1].head)) == verb - 2:
                     return tuple(a.head for a in addressed)
     if dep in ("conj", "advcl", "dep", "parataxis") and _predicate(tree, head):
@@ -87,9 +104,9 @@ def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
     if tree.tags[verb] == "VBG" and tree.lemmas[head] in ROLES and tree.deps[head] == "dobj":
         return subjects(tree, tree.heads[head], depth + 1)
     if tree.tags[verb] in ("VBG", "VBN"):
-        return (head,)
+        return bearers(tree, head)
     if tree.kid(verb, "aux") is None or tree.deps[verb] == "relcl":
-        return (head,)
+        return bearers(tree, head)
     owners = possessors(tree, head)
     if owners:
         return owners
@@ -109,7 +126,41 @@ def _of_gerund(tree: Tree, preposition: int, above: int, depth: int) -> tuple[in
         if told is not None and tree.words[preposition].lower() in ACCUSING:
             return tuple(antecedent(tree, t) for t in coordinated(tree, told))
         return subjects(tree, _verb(tree, above), depth + 1)
-    return possessors(tree, above)
+    if tree.tags[above].startswith("JJ") and tree.heads[above] != above:
+        return _of_adjective(tree, above, depth)
+    owners = possessors(tree, above)
+    if owners or tree.lemmas[above].lower() not in PURSUITS:
+        return owners
+    verb = next((t for t in tree.ancestors(above) if tree.is_verb(t)), -1)
+    found = subjects(tree, verb, depth + 1) if verb >= 0 else ()
+    return () if above in found else found
+
+
+def _of_adjective(tree: Tree, adjective: int, depth: int) -> tuple[int, ...]:
+    """Return whom an adjective describes: "Furious at losing, Popa left"."""
+    head = tree.heads[adjective]
+    if tree.deps[adjective] in ("amod", "acl", "relcl"):
+        return bearers(tree, head)
+    if tree.deps[adjective] in ("advcl", "ccomp") and tree.is_verb(head):
+        return subjects(tree, head, depth + 1)
+    return ()
+
+
+def _described_before(tree: Tree, verb: int) -> int:
+    """Return the noun right before a comma that "known as", "located in" goes on with, or -1.
+
+    Such participles tell what a thing is and where; others ("accompanied by") tell what went
+    with the deed, and belong to its doer.
+    """
+    if tree.words[verb].lower() not in DESCRIBING or tree.kid(verb, "auxpass", "mark") is not None:
+        return -1
+    before = verb - 1
+    while before > 0 and tree.deps[before] == "advmod" and tree.heads[before] == verb:
+        before -= 1
+    main = tree.heads[verb]
+    if before < 2 or tree.words[before] != "," or before < main:
+        return -1
+    return before - 1 if tree.is_noun(before - 1) else -1
 
 
 def _predicate(tree: Tree, token: int) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import ROLES, subjects
+from kg.clauses.relative import bearers
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import is_time
 
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
+RELATIVE_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
 LINKS = {
     "xcomp": Link.COMPLEMENT,
     "ccomp": Link.COMPLEMENT,
@@ -124,14 +126,25 @@ def _shared_passive(tree: Tree, verb: int) -> bool:
 
 
 def _fill_gap(tree: Tree, found: Clause) -> None:
-    """Give a relative clause its antecedent: "the framework we have" -> have the framework."""
-    noun = tree.heads[found.head]
-    if not tree.is_noun(noun) or found.passive:
+    """Give a relative clause its antecedent: "the framework we have" -> have the framework.
+
+    A clause whose own words stand for the antecedent ("whose", "of which", "where") or that
+    lacks a subject has no other gap.
+    """
+    verb = found.head
+    noun = tree.heads[verb]
+    own = tree.kid(verb, "nsubj", "csubj")
+    if not tree.is_noun(noun) or found.passive or own is None or found.first("object"):
         return
-    used = set(found.subjects) | {argument.head for argument in found.arguments}
-    adverb = any(tree.tags[t] == "WRB" for t in tree.children[found.head])
-    if noun not in used and not adverb and found.first("object") is None:
-        stranded = [t for t in tree.kids(found.head, "prep") if not tree.children[t]]
+    if any(not _stranded(tree, t) for t in range(noun + 1, verb) if tree.tags[t] in RELATIVE_WORDS):
+        return
+    if noun not in found.subjects and noun not in {a.head for a in found.arguments}:
+        stranded = [t for t in tree.kids(verb, "prep") if not tree.children[t]]
         role = tree.words[stranded[-1]].lower() if stranded else "object"
         marker = stranded[-1] if stranded else -1
-        found.arguments.append(Argument(role, noun, marker))
+        found.arguments += [Argument(role, each, marker) for each in bearers(tree, noun)]
+
+
+def _stranded(tree: Tree, pronoun: int) -> bool:
+    """Whether a relative pronoun belongs to a preposition that stays behind it."""
+    return tree.deps[pronoun] == "pobj" and tree.heads[pronoun] > pronoun

@@ -30,6 +30,8 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
         yield from _existential(tree, clause, vocabulary)
         return
     for argument in clause.all("attribute"):
+        if _cleft(tree, clause, argument.head):
+            return
         if is_time(tree, argument.head) or is_number(tree, argument.head):
             continue
         related = relational(tree, clause, argument.head, vocabulary)
@@ -43,6 +45,14 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
     if clause.rule == "copula":
         yield from _adjectives(tree, clause)
         yield from _places(tree, clause)
+
+
+def _cleft(tree: Tree, clause: Clause, noun: int) -> bool:
+    """Whether "it is" only lifts a noun out of the clause after it: "It was Oslo that left"."""
+    own = tree.kid(clause.head, "nsubj")
+    if own is None or tree.words[own].lower() != "it" or tree.kid(noun, "relcl") is None:
+        return False
+    return tree.tags[noun] in PROPER or not _indefinite(tree, noun)
 
 
 def relational(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> Match | None:

@@ -4,14 +4,14 @@ Enters: a `Tree` and the vocabulary.  Leaves: a `Reading`: its clauses by head, 
 each expresses, its quotations, and the factuality and speaker of every clause.
 """
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from kg.clauses import appositive, modality, nominal, quotation, verbal
 from kg.clauses.clause import Clause, Link
 from kg.clauses.quotation import Quotation
 from kg.model import EntityType, Factuality
-from kg.parse.repair import repair
+from kg.parse.repair import Words, repair
 from kg.parse.tree import Tree
 from kg.statements import copula, frames
 from kg.statements.factuality import embed, weakest
@@ -181,51 +181,34 @@ def _according(tree: Tree, head: int) -> int:
 
 def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
     """Mend a parse, and find its clauses and quotations."""
-    speech = _verbs(vocabulary, lambda relation: relation.speech)
 
     def is_role(token: int) -> bool:
         lemma = tree.lemmas[token].lower()
         kinds = vocabulary.head_nouns
         return (kinds.get(lemma) or kinds.get(lemma.removesuffix("s"))) is EntityType.PERSON
 
-    repair(
-        tree,
+    words = Words(
         is_role=is_role,
         is_known=lambda surface: bool(vocabulary.readings(surface)),
         verbs=vocabulary.verb_frames,
-        urging=_verbs(vocabulary, lambda relation: relation.content is Factuality.REQUESTED),
-        speech=speech,
+        speech=vocabulary.speech_verbs,
+        urging=vocabulary.urging_verbs,
+        governed=vocabulary.governed,
     )
-    nouns = _actions(vocabulary)
+    repair(tree, words)
+    nouns = vocabulary.action_nouns
     found = [
         *verbal.clauses(tree),
         *nominal.clauses(tree, nouns),
         *appositive.clauses(tree, is_role),
     ]
-    reading = Reading(tree, vocabulary, quotation.quotations(tree, speech), found)
+    reading = Reading(tree, vocabulary, quotation.quotations(tree, vocabulary.speech_verbs), found)
     spoken = [clause for clause in found if clause.rule not in UNSPOKEN]
     reading.heads = frozenset(clause.head for clause in spoken)
     reading.verbs = frozenset(c.head for c in spoken if c.rule != "nominalisation")
     for clause in (*spoken, *_bare_nouns(tree, nouns)):
         reading.by_head.setdefault(clause.head, clause)
     return reading
-
-
-def _verbs(vocabulary: Vocabulary, wanted: Callable[[Relation], bool]) -> frozenset[str]:
-    """Return the verbs that express relations of one kind."""
-    return frozenset(
-        frame.words[0]
-        for relation in vocabulary.relations.values()
-        if wanted(relation)
-        for frame in relation.frames
-        if frame.pos == "verb"
-    )
-
-
-def _actions(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the nouns that name an action and no person: "plan", not "supporter"."""
-    nouns = (*vocabulary.noun_frames, *vocabulary.noun_operators)
-    return frozenset(n for n in nouns if vocabulary.head_nouns.get(n) is not EntityType.PERSON)
 
 
 def _bare_nouns(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:

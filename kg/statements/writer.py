@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.modality import mandative
 from kg.clauses.nominal import holders
+from kg.clauses.relative import RELATIVES
 from kg.model import (
     Article,
     Entity,
@@ -193,6 +194,8 @@ class Writer:
                 self.tree, clause.head, inner.head
             )
             if inner.finite and not wanted:
+                if _relative(self.tree, inner):
+                    return tuple(Argument("content", token) for token in inner.subjects)
                 return (Argument(WORDS, inner.head),)
             others = tuple(t for t in inner.subjects if t not in match.subjects)
             same = {self.referents.key(t) for t in match.subjects}
@@ -336,6 +339,12 @@ class Writer:
                 EntityType(key.split("/", 1)[0].capitalize()),
                 key,
             )
+
+
+def _relative(tree: Tree, clause: Clause) -> bool:
+    """Whether what is said is about a relative pronoun: "the ship, which he said would sail"."""
+    own = tree.kid(clause.head, "nsubj", "nsubjpass")
+    return own is not None and tree.tags[own] in RELATIVES
 
 
 def _id(article: Article, statement: Statement) -> str:

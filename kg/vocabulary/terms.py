@@ -3,8 +3,8 @@
 The builders beside this module make these from Turtle; extraction and the store read them.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kg.model import EntityType, Factuality
@@ -75,6 +75,10 @@ class Vocabulary:
     longest frame first.  `gazetteer` is keyed by the casefolded surface; `case_sensitive` are the
     surfaces that count only when written exactly so ("US", "WHO"): ask `readings`, which minds
     both.
+
+    What extraction asks of every sentence is derived once: `speech_verbs` and `urging_verbs` are
+    the first words of frames that report speech or ask for something, `action_nouns` those that
+    name an action and no person, `governed` pairs of such a noun and a preposition it takes.
     """
 
     relations: Mapping[str, Relation]
@@ -89,6 +93,26 @@ class Vocabulary:
     gazetteer: Mapping[str, tuple[Reading, ...]]
     case_sensitive: frozenset[str]
     digest: str
+    speech_verbs: frozenset[str] = field(init=False)
+    urging_verbs: frozenset[str] = field(init=False)
+    action_nouns: frozenset[str] = field(init=False)
+    governed: frozenset[tuple[str, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Derive what is asked of every sentence."""
+        found = self.relations.values()
+        urging = (r for r in found if r.content is Factuality.REQUESTED)
+        nouns = (*self.noun_frames, *self.noun_operators)
+        derived = {
+            "speech_verbs": _verbs(r for r in found if r.speech),
+            "urging_verbs": _verbs(urging),
+            "action_nouns": frozenset(
+                n for n in nouns if self.head_nouns.get(n) is not EntityType.PERSON
+            ),
+            "governed": _governed(self.noun_frames),
+        }
+        for name, value in derived.items():
+            object.__setattr__(self, name, value)
 
     def readings(self, surface: str) -> tuple[Reading, ...]:
         """List what a surface of the text can stand for; empty where it is no known name.
@@ -101,6 +125,17 @@ class Vocabulary:
             return ()
         found = self.gazetteer.get(bare.casefold(), ())
         return tuple(reading for reading in found if reading.exact in ("", bare))
+
+
+def _verbs(relations: Iterable[Relation]) -> frozenset[str]:
+    frames = (frame for relation in relations for frame in relation.frames)
+    return frozenset(frame.words[0] for frame in frames if frame.pos == "verb")
+
+
+def _governed(noun_frames: Mapping[str, tuple[Frame, ...]]) -> frozenset[tuple[str, str]]:
+    """Pair each noun with the prepositions of its frames, and with the "by" of its doer."""
+    pairs = {(noun, f.words[-1]) for noun, frames in noun_frames.items() for f in frames}
+    return frozenset(pairs | {(noun, "by") for noun in noun_frames})
 
 
 def surface_form(surface: str) -> str:

@@ -1,0 +1,57 @@
+"""Faults of the parser that a rule can tell and mend: a `Tree` is changed in place.
+
+Each repair has a linguistic reason and a test on sentences of our own; none names a word of
+one article.  One module a kind of fault.
+"""
+
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+
+from kg.parse.repair import amounts, complements, names, predicates, relatives
+from kg.parse.tree import Tree
+
+__all__ = ["Words", "repair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the repairs ask of the vocabulary.
+
+    `verbs` are the lemmas of all verbs it knows, `speech` of those of saying, `urging` of those
+    by which somebody is to do something; `governed` are pairs of a noun of action and a
+    preposition that it takes; `is_role` tells whether a token names an office or a kind of
+    person, `is_known` whether a surface is a name of the gazetteer.
+    """
+
+    is_role: Callable[[int], bool]
+    is_known: Callable[[str], bool]
+    verbs: Container[str]
+    speech: Container[str]
+    urging: Container[str]
+    governed: Container[tuple[str, str]]
+
+
+def repair(tree: Tree, words: Words) -> None:
+    """Mend a parse: first words and names, then the verbs, then what hangs on both."""
+    predicates.lemmas_of_verbs(tree, words.verbs)
+    names.trim_names(tree)
+    names.join_times(tree)
+    names.nicknames(tree, words.is_role)
+    names.name_holders(tree, words.is_role, words.is_known)
+    names.places_of_places(tree)
+    predicates.two_subjects(tree, words.is_role)
+    predicates.finite_roots(tree)
+    predicates.noun_roots(tree, words.verbs)
+    predicates.stray_verbs(tree)
+    predicates.lost_subjects(tree)
+    relatives.pronouns(tree)
+    relatives.clefts(tree)
+    relatives.antecedents(tree, words.is_role)
+    complements.reporting_participles(tree, words.speech)
+    complements.urged_infinitives(tree, words.urging)
+    complements.double_objects(tree)
+    complements.agents(tree, words.governed)
+    complements.second_prepositions(tree, words.governed)
+    names.persons(tree, words.is_role, words.is_known)
+    amounts.gapped_amounts(tree)
+    amounts.respective_amounts(tree)

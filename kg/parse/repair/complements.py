@@ -1,0 +1,103 @@
+"""Objects, complements and prepositions on the wrong head -> on the one that takes them."""
+
+from collections.abc import Container
+
+from kg.parse.tree import PROPER, Tree
+
+GIVING = frozenset(
+    {"give", "promise", "offer", "send", "sell", "lend", "grant", "pay", "hand", "award", "owe"}
+)
+ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def reporting_participles(tree: Tree, speech: Container[str]) -> None:
+    """Hang "..., adding that ..." on the verb of saying, not on what was said."""
+    for token, dep in enumerate(tree.deps):
+        if dep != "advcl" or tree.tags[token] != "VBG" or tree.lemmas[token] not in speech:
+            continue
+        said = tree.heads[token]
+        if tree.words[token - 1] not in (",", "”", '"', "''"):
+            continue
+        for above in tree.ancestors(said):
+            if tree.lemmas[above] in speech and tree.is_verb(above):
+                tree.attach(token, above, "advcl")
+                break
+
+
+def urged_infinitives(tree: Tree, urging: Container[str]) -> None:
+    """Read "pressed Japan to raise its budget" as a demand, not as a purpose."""
+    for token, dep in enumerate(tree.deps):
+        above = tree.heads[token]
+        if dep != "advcl" or tree.tags[token] != "VB" or tree.lemmas[above] not in urging:
+            continue
+        told = tree.kid(above, "dobj", "nsubjpass")
+        marked = any(tree.tags[t] == "TO" for t in tree.kids(token, "aux"))
+        if told is not None and told < token and marked and tree.kid(token, "nsubj") is None:
+            tree.attach(token, above, "xcomp")
+
+
+def double_objects(tree: Tree) -> None:
+    """Part the receiver from what is given: "promised the Philippines 12 patrol boats"."""
+    for token, dep in enumerate(tree.deps):
+        if dep != "dobj" or tree.lemmas[tree.heads[token]] not in GIVING:
+            continue
+        number = tree.kid(token, "nummod", "det")
+        for child in tree.kids(token, "compound", "nmod", "amod", "poss"):
+            name = tree.name_of[child] >= 0 and tree.tags[child] in PROPER
+            if name and number is not None and child < number and tree.kid(child, "case") is None:
+                tree.attach(child, tree.heads[token], "dative")
+                break
+
+
+def agents(tree: Tree, governed: Container[tuple[str, str]]) -> None:
+    """Give a passive the agent that the parser hung on a noun inside it.
+
+    "was accepted as a son by villagers": who is named after "by" did it, unless the noun before
+    it is itself something one does or makes ("as an attack by rebels").
+    """
+    for token, dep in enumerate(tree.deps):
+        noun = tree.heads[token]
+        if dep != "prep" or tree.words[token] != "by" or not tree.is_noun(noun):
+            continue
+        if (tree.lemmas[noun].lower(), "by") in governed or not _somebody(tree, token):
+            continue
+        verb = _passive_above(tree, noun)
+        if verb >= 0 and tree.kid(verb, "agent") is None:
+            tree.attach(token, verb, "agent")
+
+
+def _somebody(tree: Tree, preposition: int) -> bool:
+    return any(
+        tree.name_of[t] >= 0 and tree.names[tree.name_of[t]][2] in ACTORS
+        for t in tree.kids(preposition, "pobj")
+    )
+
+
+def _passive_above(tree: Tree, noun: int) -> int:
+    """Return the passive verb that a noun after it belongs to by a preposition, or -1."""
+    above = tree.heads[noun]
+    if tree.deps[noun] == "pobj":
+        above = tree.heads[above]
+    elif tree.deps[noun] not in ("oprd", "attr"):
+        return -1
+    passive = tree.tags[above] == "VBN" and tree.kid(above, "auxpass") is not None
+    return above if passive and above < noun else -1
+
+
+def second_prepositions(tree: Tree, governed: Container[tuple[str, str]]) -> None:
+    """Hang a preposition on the noun of action that takes it, not on the name between.
+
+    "the attack by Oslo on Rome", "talks with Oslo on trade": a name takes no such phrase.
+    """
+    for token, dep in enumerate(tree.deps):
+        name = tree.heads[token]
+        if dep != "prep" or tree.tags[name] not in PROPER or tree.deps[name] != "pobj":
+            continue
+        first = tree.heads[name]
+        noun = tree.heads[first]
+        word = tree.words[token].lower()
+        same = word in ("of", tree.words[first].lower())
+        if not tree.is_noun(noun) or same or token < name:
+            continue
+        if (tree.lemmas[noun].lower(), word) in governed:
+            tree.attach(token, noun, "prep")
