@@ -108,6 +108,19 @@ def test_reporting_participles() -> None:
     assert edge(found, "adding") == ("advcl", "said")
 
 
+def test_speech_after_quotation() -> None:
+    found = tree(
+        "``/``/punct>doubt I/PRP/nsubj>doubt doubt/VBP/ROOT the/DT/det>claim claim/NN/dobj>doubt "
+        "that/IN/mark>told Rome/NNP/nsubj>fell fell=fall/VBD/advcl>told ''/''/punct>told "
+        ",/,/punct>told Popa/NNP/nsubj>told told=tell/VBD/acl>claim us/PRP/dobj>told"
+    )
+    complements.speech_after_quotation(found, {"tell"})
+    assert edge(found, "told") == ("ROOT", "told")
+    assert edge(found, "doubt") == ("ccomp", "told")
+    assert edge(found, "fell") == ("acl", "claim")
+    assert edge(found, "us") == ("dobj", "told")
+
+
 def test_urged_infinitives() -> None:
     found = tree(
         "Rome/NNP/nsubj>pressed pressed=press/VBD/ROOT Oslo/NNP/dobj>pressed to/TO/aux>act "

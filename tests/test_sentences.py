@@ -211,6 +211,20 @@ PARTICIPLES = [
     ),
 ]
 
+WITHOUT_OBJECT = [
+    ("Anna Berg resigned.", "Anna Berg | resign | resigned | Actual"),
+    ("The vote is scheduled for March 24.", "vote | scheduledFor | March 24 | Actual"),
+    ("Anna Berg plans to resign on Monday.", "Anna Berg | resignOn | Monday | Planned"),
+    ("The soldiers were not injured.", "soldiers | injured | were not injured | Denied"),
+    ("The explosion was very powerful.", "explosion | be | very powerful | Actual"),
+    (
+        "The estimated cost is 3 billion euros.",
+        "estimated cost | be | 3 billion euros | Actual | 3 billion euros",
+    ),
+    ("Farm output fell sharply.", "Farm output | fall | sharply | Actual"),
+    ("The army moved out on Friday.", "army | moveOut | moved out | Actual"),
+]
+
 NOUNS = [
     ("The attack by Norway on Sweden surprised Denmark.", "Norway | attacks | Sweden | Actual"),
     (
@@ -424,7 +438,7 @@ FAILING_HEADLINES = [
 
 BODIES = [
     *VOICE, *COORDINATION, *RELATIVES, *ANTECEDENTS, *CONTROL, *COMPLEMENTS, *PARTICIPLES,
-    *NOUNS, *AMOUNTS, *NEGATION, *MODALITY, *QUOTES, *SUPPORTING,
+    *WITHOUT_OBJECT, *NOUNS, *AMOUNTS, *NEGATION, *MODALITY, *QUOTES, *SUPPORTING,
 ]  # fmt: skip
 
 

@@ -40,7 +40,7 @@ class Match:
     """A relation between two lists of heads, and the words that express it.
 
     `subjects` may be empty: the text leaves the doer open.  `objects` may be empty: then the
-    relation's complement is a clause.
+    relation's complement is a clause.  `literal` are the words of an object that names nothing.
     """
 
     relation: str
@@ -48,6 +48,7 @@ class Match:
     subjects: tuple[int, ...]
     objects: tuple[Argument, ...]
     words: tuple[int, ...]
+    literal: tuple[int, ...] = ()
 
 
 def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> list[Match]:

@@ -103,7 +103,14 @@ class Reading:
             seen += 1
         if head >= 0 and head not in self.by_head and self.tree.tags[head].startswith("JJ"):
             return self.tree.heads[head], link
+        if head >= 0 and link is Link.COMPLEMENT and self._unknown_noun(head):
+            # "no assumption that ...": as open as the clause in which the noun stands
+            above = next((t for t in self.tree.ancestors(head) if t in self.by_head), -1)
+            return above, Link.PURPOSE
         return head, link
+
+    def _unknown_noun(self, head: int) -> bool:
+        return head not in self.by_head and self.tree.is_noun(head)
 
     def _embed(self, clause: Clause, fact: Factuality, above: Clause, link: Link) -> Standing:
         outer, outer_speaker = self.standing(above)

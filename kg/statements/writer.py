@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.clauses.clause import Argument, Clause, Link
@@ -11,7 +11,6 @@ from kg.clauses.nominal import holders
 from kg.clauses.relative import RELATIVES
 from kg.model import (
     Article,
-    Entity,
     EntityType,
     Evidence,
     Extraction,
@@ -26,6 +25,8 @@ from kg.statements import qualifiers
 from kg.statements.confidence import confidence
 from kg.statements.copula import POSITION
 from kg.statements.frames import Match, camel
+from kg.statements.joining import is_key, keys, with_broader
+from kg.statements.predication import PREDICATE, bare
 from kg.statements.reading import Reading, read
 from kg.vocabulary import Vocabulary
 
@@ -33,7 +34,6 @@ WORDS = "words"
 # Constructions that say what holds, not what happens: the clause's time is not theirs.
 UNQUALIFIED = frozenset({"apposition", "title", "location"})
 ACTORS = frozenset({"Agent", "Person", "Organization", "Country", "Group"})
-TYPES = frozenset(kind.value.lower() for kind in EntityType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,35 +65,6 @@ def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
     return Extraction(article, entities, mentions, statements)
 
 
-def with_broader(entities: Iterable[Entity], used: set[str]) -> tuple[Entity, ...]:
-    """Return the entities that are used, and the wider concepts of those."""
-    known = tuple(entities)
-    wider = {e.broader for e in known if e.key in used}
-    return tuple(e for e in known if e.key in used or e.key in wider)
-
-
-def join(extractions: Iterable[Extraction]) -> Extraction:
-    """Make one extraction of those of one article's pieces."""
-    first, *rest = extractions
-    if not rest:
-        return first
-    every = (first, *rest)
-    entities: dict[str, Entity] = {}
-    for entity in (e for extraction in every for e in extraction.entities):
-        old = entities.get(entity.key, entity)
-        entities[entity.key] = replace(
-            old,
-            names=tuple(sorted({*old.names, *entity.names})),
-            metonyms=tuple(sorted({*old.metonyms, *entity.metonyms})),
-        )
-    return Extraction(
-        first.article,
-        tuple(entities[key] for key in sorted(entities)),
-        tuple(m for extraction in every for m in extraction.mentions),
-        tuple(s for extraction in every for s in extraction.statements),
-    )
-
-
 def offices(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield (office, holder) for each person whose office the text names."""
     for clause in reading.clauses:
@@ -101,24 +72,6 @@ def offices(reading: Reading) -> Iterator[tuple[int, int]]:
             for match in reading.matches(clause):
                 if match.relation == POSITION and match.subjects:
                     yield from ((a.head, match.subjects[0]) for a in match.objects)
-
-
-def is_key(text: str) -> bool:
-    """Whether an object is an entity's key, and not words of the text."""
-    return text.split("/", 1)[0] in TYPES and "/" in text
-
-
-def keys(statement: Statement) -> Iterator[str]:
-    """Yield the keys of all entities that a statement names."""
-    yield statement.subject
-    for key in (
-        statement.object if is_key(statement.object) else None,
-        statement.speaker,
-        statement.place,
-        *(a.entity for a in statement.arguments),
-    ):
-        if key is not None:
-            yield key
 
 
 class Writer:
@@ -160,9 +113,16 @@ class Writer:
         """Return the clauses that a clause embeds, in text order."""
         return [c for c in self._embedded.get(clause.head, ()) if c is not clause]
 
-    def drafts(self, clause: Clause) -> Iterator[Draft]:
-        """Yield the statements of one clause."""
-        for match in self.reading.matches(clause):
+    def drafts(self, clause: Clause) -> list[Draft]:
+        """Return the statements of one clause; where it has no object, what its words say."""
+        found = list(self._between(clause, self.reading.matches(clause)))
+        if found or self.complements(clause):
+            return found
+        match = bare(self.tree, clause, self.reading.vocabulary.speech_verbs)
+        return list(self._between(clause, [match])) if match is not None else []
+
+    def _between(self, clause: Clause, matches: list[Match]) -> Iterator[Draft]:
+        for match in matches:
             subjects = match.subjects
             if not subjects and clause.rule == "nominalisation" and self._mutual(match):
                 subjects = tuple(t for t in holders(self.tree, clause.head) if self._acts(t))
@@ -209,8 +169,11 @@ class Writer:
     def _draft(self, clause: Clause, match: Match, subject: int, target: Argument) -> Draft | None:
         one = self.referents.key(subject)
         office = match.relation == POSITION
+        worded = target.role in (WORDS, PREDICATE)
         if target.role == WORDS:
             two: str | None = self.clause_words(target.head)
+        elif target.role == PREDICATE:
+            two = quoted(self.tree, match.literal)
         elif office:
             two = self.referents.position(target.head)
         else:
@@ -227,7 +190,7 @@ class Writer:
             object=two,
             surface=self.surface(clause, match),
             subject_text=self.words(subject),
-            object_text=two if target.role == WORDS else self.words(target.head, office=office),
+            object_text=two if worded else self.words(target.head, office=office),
             factuality=fact,
             confidence=confidence(self.tree, clause, match, subject, target),
             rule=clause.rule,
@@ -302,9 +265,7 @@ class Writer:
             tokens.pop(0)
         while len(tokens) > 1 and tree.deps[tokens[-1]] == "punct":
             tokens.pop()
-        words = " ".join(tree.span(tokens[0], tokens[-1] + 1).split())
-        # Words are told from keys by their beginning: "work/life balance" is no Work.
-        return words.replace("/", " / ", 1) if is_key(words) else words
+        return quoted(tree, tuple(tokens))
 
     def evidence(self, token: int) -> Evidence:
         """Return the sentence a token stands in, by its offsets in the article."""
@@ -339,6 +300,13 @@ class Writer:
                 EntityType(key.split("/", 1)[0].capitalize()),
                 key,
             )
+
+
+def quoted(tree: Tree, tokens: tuple[int, ...]) -> str:
+    """Return tokens as the text has them, from the first to the last."""
+    words = " ".join(tree.span(tokens[0], tokens[-1] + 1).split())
+    # Words are told from keys by their beginning: "work/life balance" is no Work.
+    return words.replace("/", " / ", 1) if is_key(words) else words
 
 
 def _relative(tree: Tree, clause: Clause) -> bool:

@@ -48,6 +48,7 @@ def repair(tree: Tree, words: Words) -> None:
     relatives.clefts(tree)
     relatives.antecedents(tree, words.is_role)
     complements.reporting_participles(tree, words.speech)
+    complements.speech_after_quotation(tree, words.speech)
     complements.urged_infinitives(tree, words.urging)
     complements.double_objects(tree)
     complements.agents(tree, words.governed)

@@ -24,6 +24,33 @@ def reporting_participles(tree: Tree, speech: Container[str]) -> None:
                 break
 
 
+def speech_after_quotation(tree: Tree, speech: Container[str]) -> None:
+    """Put the clause of saying over the quotation that it follows: "... a way," Popa told them.
+
+    Where the parser hangs it on a word inside the quotation, it takes for its own what is said.
+    """
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma not in speech or tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
+            continue
+        own = tree.kid(verb, "nsubj")
+        if tree.heads[verb] == verb or own is None or tree.deps[verb] in ("ccomp", "parataxis"):
+            continue
+        end = min(verb, min(tree.subtree(own))) - 1
+        marks = {end, end - 1} if end > 0 and tree.words[end] == "," else {end}
+        quoted = any(tree.tags[t] == "''" for t in marks) and (len(marks) > 1 or own > verb)
+        if not quoted or tree.heads[verb] > end or tree.tags[own].startswith("W"):
+            continue
+        old, dep = tree.heads[verb], tree.deps[verb]
+        root = old
+        for above in tree.ancestors(old):
+            root = above
+        for child in list(tree.children[verb]):
+            if child < end and tree.deps[child] != "punct":
+                tree.attach(child, old, dep if tree.is_verb(child) else tree.deps[child])
+        tree.attach(verb, verb, "ROOT")
+        tree.attach(root, verb, "ccomp")
+
+
 def urged_infinitives(tree: Tree, urging: Container[str]) -> None:
     """Read "pressed Japan to raise its budget" as a demand, not as a purpose."""
     for token, dep in enumerate(tree.deps):
