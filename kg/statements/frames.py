@@ -78,7 +78,8 @@ def _relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> list[Match
     if known is not None and known.objects and (known.subjects or not clause.passive):
         paths = _paths(tree, clause, known) if clause.passive else ()
         return [known, *paths]
-    return list(_open(tree, clause, known)) or ([known] if known else [])
+    content = known is not None and vocabulary.relations[known.relation].content is not None
+    return list(_open(tree, clause, known, content=content)) or ([known] if known else [])
 
 
 def _sharing(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None:
@@ -241,8 +242,11 @@ def _ends(
     return subjects, tuple(a for a in objects if not is_time(tree, a.head))
 
 
-def _open(tree: Tree, clause: Clause, known: Match | None) -> Iterator[Match]:
-    """Name open relations by lemma and preposition: `reportTo`, `poisonedWith`."""
+def _open(tree: Tree, clause: Clause, known: Match | None, *, content: bool) -> Iterator[Match]:
+    """Name open relations by lemma and preposition: `reportTo`, `poisonedWith`.
+
+    A relation with a clause for `content` needs no object ("said in a letter that ...").
+    """
     if clause.lemma == "in" or clause.lemma == "be":
         return
     lemma = clause.lemma.split()
@@ -260,7 +264,7 @@ def _open(tree: Tree, clause: Clause, known: Match | None) -> Iterator[Match]:
     if objects and not clause.passive:
         yield _named(lemma, known, clause.subjects, objects, clause.words)
         return
-    if known is not None and not clause.passive:
+    if content and not clause.passive:
         return
     if clause.passive:
         for argument in clause.all("complement"):
