@@ -67,7 +67,7 @@ def read(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Rea
         return by_how["metonym"]
     if "name" in by_how:
         return by_how["name"]
-    if found.kind is MentionKind.NAME and tree.tags[found.head] not in ("NNS", "NNPS", "JJ"):
+    if found.kind is MentionKind.NAME and tree.tags[found.head] not in ("NNS", "NNPS"):
         return by_how.get("adjective") if tree.deps[found.head] == "amod" else None
     return None
 

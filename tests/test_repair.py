@@ -4,7 +4,16 @@ from copy import deepcopy
 
 import pytest
 
-from kg.parse.repair import Words, amounts, complements, names, predicates, relatives, repair
+from kg.parse.repair import (
+    Words,
+    amounts,
+    complements,
+    names,
+    predicates,
+    relatives,
+    repair,
+    tags,
+)
 from kg.parse.tree import Tree
 from tests.trees import at, tree
 
@@ -41,7 +50,7 @@ def edge(found: Tree, word: str) -> tuple[str, str]:
 )
 def test_lemmas_of_verbs(token: str, lemma: str) -> None:
     found = tree(f"{token}/ROOT")
-    predicates.lemmas_of_verbs(found, {"hope", "fine", "back"})
+    tags.lemmas_of_verbs(found, {"hope", "fine", "back"})
     assert found.lemmas == [lemma]
 
 
@@ -248,7 +257,7 @@ def test_noun_roots() -> None:
         "The/DT/det>praise farmers=farmer/NNS/compound>praise praise/NN/ROOT the/DT/det>plan "
         "plan/NN/appos>praise"
     )
-    predicates.noun_roots(found, {"praise"})
+    tags.noun_roots(found, {"praise"})
     assert found.tags[at(found, "praise")] == "VBP"
     assert edge(found, "farmers") == ("nsubj", "praise")
     assert edge(found, "The") == ("det", "farmers")
@@ -260,8 +269,47 @@ def test_a_noun_that_does_not_agree_stays() -> None:
         "The/DT/det>praise farmer/NN/compound>praise praise/NN/ROOT the/DT/det>plan "
         "plan/NN/appos>praise"
     )
-    predicates.noun_roots(found, {"praise"})
+    tags.noun_roots(found, {"praise"})
     assert found.tags[at(found, "praise")] == "NN"
+
+
+def test_nouns_as_objects() -> None:
+    found = tree("Oslo/NNP/nsubj>backs backs=back/VBZ/ROOT plan/VBP/dobj>backs")
+    tags.nouns_as_objects(found)
+    assert found.tags[at(found, "plan")] == "NN"
+
+
+@pytest.mark.parametrize(("word", "root"), [("rejects=reject", "rejects"), ("banks=bank", "plan")])
+def test_headline_verbs(word: str, root: str) -> None:
+    verb = word.split("=")[0]
+    found = tree(
+        f"Oslo/NNP/compound>{verb} {word}/NNS/nsubj>plan plan/VBP/ROOT to/TO/aux>leave "
+        f"leave/VB/xcomp>plan"
+    )
+    tags.headline_verbs(found, {"reject", "plan"}, lambda t: found.words[t] in ROLES)
+    assert edge(found, root) == ("ROOT", root)
+    assert edge(found, "leave") == ("acl" if root == verb else "xcomp", "plan")
+
+
+def test_gerunds() -> None:
+    found = tree(
+        "Oslo/NNP/nsubj>considered considered=consider/VBD/ROOT buying/NN/compound>tanks "
+        "tanks=tank/NNS/dobj>considered"
+    )
+    tags.gerunds(found, {"buy"})
+    assert edge(found, "buying") == ("xcomp", "considered")
+    assert edge(found, "tanks") == ("dobj", "buying")
+    assert found.lemmas[at(found, "buying")] == "buy"
+
+
+def test_contact_clauses() -> None:
+    found = tree(
+        "The/DT/det>drones drones=drone/NNS/nsubj>failed Peru/NNP/appos>drones/GPE "
+        "sold=sell/VBD/acl>drones failed=fail/VBD/ROOT"
+    )
+    predicates.contact_clauses(found)
+    assert edge(found, "sold") == ("relcl", "drones")
+    assert edge(found, "Peru") == ("nsubj", "sold")
 
 
 def test_stray_verbs() -> None:

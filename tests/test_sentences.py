@@ -102,6 +102,7 @@ RELATIVES = [
 ]
 
 ANTECEDENTS = [
+    ("The drones Turkey sold to Poland failed.", "Turkey | sells | drones | Actual"),
     (
         "Ana Popescu is a lawyer who lives in Oslo.",
         "Ana Popescu | livesIn | Oslo | Actual",
@@ -120,6 +121,7 @@ ANTECEDENTS = [
 ]
 
 CONTROL = [
+    ("Norway considered buying tanks.", "Norway | buys | tanks | Possible"),
     (
         "Oslo urged Madrid to raise its budget.",
         "Norway | urges | Spain | Actual",
@@ -226,6 +228,7 @@ WITHOUT_OBJECT = [
 ]
 
 NOUNS = [
+    ("Norwegian attacks on Sweden continued.", "Norway | attacks | Sweden | Actual"),
     ("The attack by Norway on Sweden surprised Denmark.", "Norway | attacks | Sweden | Actual"),
     (
         "Elena Popescu, the foreign minister of Romania, visited Moldova.",
@@ -275,6 +278,10 @@ NOUNS = [
 
 AMOUNTS = [
     (
+        "Estonia urged Latvia to spend 5 percent of its GDP and Lithuania 4 percent.",
+        "Lithuania | spends | 4 percent | Requested | 4 percent",
+    ),
+    (
         "Berlin urged Taiwan to spend 10 percent and Japan 3 percent.",
         "Taiwan | spends | 10 percent | Requested | 10 percent",
         "Japan | spends | 3 percent | Requested | 3 percent",
@@ -310,6 +317,7 @@ NEGATION = [
 ]
 
 MODALITY = [
+    ("Will Norway sell gas to Germany?", "Norway | sells | gas | Possible"),
     ("Germany may sell submarines to India.", "Germany | sells | submarines | Possible"),
     ("Germany must sell submarines to India.", "Germany | sells | submarines | Requested"),
     ("Germany will sell submarines to India.", "Germany | sells | submarines | Planned"),
@@ -373,6 +381,9 @@ QUOTES = [
 ]
 
 HEADLINES = [
+    ("Finland Rejects Plan to Close Border", "Finland | rejects | plan | Actual"),
+    ("Latvia Backs Plan to Move Port", "Latvia | supports | plan | Actual"),
+    ("Boeing to cut jobs in Seattle", "Boeing | cuts | jobs | Planned"),
     (
         "Norway Urges Sweden to Buy More Gas",
         "Norway | urges | Sweden | Actual",
@@ -392,26 +403,6 @@ FAILING = [
         "Helsinki | capitalOf | Finland | Actual",
     ),
     (
-        "the parser takes the reduced relative clause for an apposition",
-        "The drones Turkey sold to Poland failed.",
-        "Turkey | sells | drones | Actual",
-    ),
-    (
-        "a nation's adjective names no country where it is a noun's only owner",
-        "Norwegian attacks on Sweden continued.",
-        "Norway | attacks | Sweden | Actual",
-    ),
-    (
-        "the parser takes the gerund for an adjective of its object",
-        "Norway considered buying tanks.",
-        "Norway | buys | tanks | Possible",
-    ),
-    (
-        "the tagger reads an auxiliary before a name as a first name",
-        "Will Norway sell gas to Germany?",
-        "Norway | sells | gas | Possible",
-    ),
-    (
         "the frame has the one who fears as subject, whichever end the verb gives him",
         "The plan worried China.",
         "China | fears | plan | Actual",
@@ -420,19 +411,6 @@ FAILING = [
         "a pronoun for a country is not resolved over quotation marks",
         '"Hungary attacked our allies," Maria Novak said. "It also bombed Slovakia."',
         "Hungary | bombs | Slovakia | Actual | by Maria Novak",
-    ),
-    (
-        "an amount with a share of something hides the gapped second amount",
-        "Estonia urged Latvia to spend 5 percent of its GDP and Lithuania 4 percent.",
-        "Lithuania | spends | 4 percent | Requested | 4 percent",
-    ),
-]
-
-FAILING_HEADLINES = [
-    (
-        "the parser takes the verb for a noun, and finds another verb in the plan",
-        "Finland Rejects Plan to Close Border",
-        "Finland | rejects | plan | Actual",
     ),
 ]
 
@@ -491,15 +469,3 @@ def test_headline(headline: str, expected: list[str]) -> None:
 )
 def test_failing(sentence: str, expected: list[str]) -> None:
     assert set(expected) <= read(sentence)
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("headline", "expected"),
-    [
-        pytest.param(headline, expected, marks=pytest.mark.xfail(strict=True, reason=reason))
-        for reason, headline, *expected in FAILING_HEADLINES
-    ],
-)
-def test_failing_headline(headline: str, expected: list[str]) -> None:
-    assert set(expected) <= read(title=headline)

@@ -142,8 +142,10 @@ def questioned(tree: Tree, verb: int) -> bool:
 
 
 def bound(tree: Tree, verb: int) -> bool:
-    """Whether a verb is what somebody "is to" do: "Benin was to join"."""
+    """Whether a verb is what somebody "is to" do: "Benin was to join", "Benin to join"."""
     head = tree.heads[verb]
+    if head == verb and tree.tags[verb] == "VB" and tree.kid(verb, "nsubj") is not None:
+        return any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
     return (
         tree.deps[verb] in ("xcomp", "ccomp", "advcl")
         and tree.lemmas[head] == "be"

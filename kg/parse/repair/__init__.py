@@ -7,7 +7,7 @@ one article.  One module a kind of fault.
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from kg.parse.repair import amounts, complements, names, predicates, relatives
+from kg.parse.repair import amounts, complements, names, predicates, relatives, tags
 from kg.parse.tree import Tree
 
 __all__ = ["Words", "repair"]
@@ -33,7 +33,7 @@ class Words:
 
 def repair(tree: Tree, words: Words) -> None:
     """Mend a parse: first words and names, then the verbs, then what hangs on both."""
-    predicates.lemmas_of_verbs(tree, words.verbs)
+    tags.lemmas_of_verbs(tree, words.verbs)
     names.trim_names(tree)
     names.join_times(tree)
     names.nicknames(tree, words.is_role)
@@ -41,7 +41,11 @@ def repair(tree: Tree, words: Words) -> None:
     names.places_of_places(tree)
     predicates.two_subjects(tree, words.is_role)
     predicates.finite_roots(tree)
-    predicates.noun_roots(tree, words.verbs)
+    tags.noun_roots(tree, words.verbs)
+    tags.nouns_as_objects(tree)
+    tags.headline_verbs(tree, words.verbs, words.is_role)
+    predicates.contact_clauses(tree)
+    tags.gerunds(tree, words.verbs)
     predicates.stray_verbs(tree)
     predicates.lost_subjects(tree)
     relatives.pronouns(tree)

@@ -20,9 +20,18 @@ REPAIRABLE = frozenset({"ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LOC", "N
 
 
 def trim_names(tree: Tree) -> None:
-    """Cut function words off the ends of names: "Patrice Talon of"."""
+    """Cut function words off the ends of names: "Patrice Talon of", "Will Norway"; part amounts.
+
+    "Peru 4 percent" is a name and an amount.
+    """
     trimmed = []
     for start, end, label in tree.names:
+        while end - 1 > start and tree.tags[start] == "MD":
+            start += 1
+        share = end - start > 2 and label in PLACES and tree.words[end - 1] in ("percent", "%")
+        if share and tree.tags[end - 2] == "CD":
+            trimmed.append((end - 2, end, "PERCENT"))
+            end -= 2
         while end - 1 > start and tree.tags[end - 1] in CLOSED - {"POS"}:
             end -= 1
         trimmed.append((start, end, label))

@@ -1,29 +1,10 @@
-"""Verbs that are missed, or hang wrong -> the predicates of the sentence."""
+"""Verbs that hang wrong, or lack their subject -> the predicates of the sentence."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 
-from kg.parse.tree import FINITE, SUBJECTS, Tree
+from kg.parse.tree import FINITE, PROPER, SUBJECTS, Tree
 
-# What stands right after a verb and never right after a noun that it modifies.
-OPENS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS"})
-LEFT = frozenset({"det", "compound", "amod", "nmod", "poss", "nummod", "cc", "conj"})
 GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
-
-
-def lemmas_of_verbs(tree: Tree, verbs: Container[str]) -> None:
-    """Mend lemmas that the rules of the lemmatizer cut short: "hoped" -> hop, "fined" -> fin.
-
-    A lemma that no frame knows gives way to one that a frame knows and that has the same form.
-    """
-    for token, tag in enumerate(tree.tags):
-        if tag not in ("VBD", "VBN", "VBG", "VBZ") or tree.lemmas[token] in verbs:
-            continue
-        lemma, word = tree.lemmas[token], tree.words[token].lower()
-        stem = word.removesuffix("ing").removesuffix("ed").removesuffix("s")
-        for form in (lemma + "e", lemma + lemma[-1:], lemma.removesuffix("e"), stem, stem + "e"):
-            if form != lemma and form in verbs:
-                tree.lemmas[token] = form
-                break
 
 
 def two_subjects(tree: Tree, is_role: Callable[[int], bool]) -> None:
@@ -62,47 +43,22 @@ def _promote(tree: Tree, root: int, verb: int) -> None:
             tree.attach(child, verb, tree.deps[child])
 
 
-def noun_roots(tree: Tree, verbs: Container[str]) -> None:
-    """Read a noun that heads a sentence as its verb: "Locals praise the plan".
+def contact_clauses(tree: Tree) -> None:
+    """Read "the ships Peru sold" as a clause with a subject, not as an apposition.
 
-    A noun never stands right before a determiner, a pronoun or a name that it is no part of;
-    a verb before its object does, and it agrees in number with the noun before it.
+    An apposition is set off by a comma; a name between a noun and its finite verb is the doer.
     """
-    for start, end in tree.sentences:
-        root = next((t for t in range(start, end) if tree.heads[t] == t), -1)
-        if root <= start or root + 1 >= end or tree.tags[root] not in ("NN", "NNS"):
+    for name, dep in enumerate(tree.deps):
+        noun = tree.heads[name]
+        if dep != "appos" or name + 1 >= len(tree.words) or min(tree.subtree(name)) != noun + 1:
             continue
-        before, after = root - 1, root + 1
-        if tree.heads[before] != root or not tree.is_noun(before):
-            continue
-        if tree.tags[after] not in OPENS or tree.lemmas[root].lower() not in verbs:
-            continue
-        listed = tree.tags[before] in ("NNS", "NNPS") or _listed(tree, before)
-        if listed is (tree.tags[root] == "NN") and not _governed(tree, root):
-            _make_verb(tree, root, before, "VBP" if listed else "VBZ")
-
-
-def _listed(tree: Tree, token: int) -> bool:
-    return tree.kid(token, "conj") is not None or tree.deps[token] == "conj"
-
-
-def _governed(tree: Tree, root: int) -> bool:
-    """Whether a root has a subject, or a finite verb beside it that is none of a modifier."""
-    return tree.kid(root, *SUBJECTS) is not None or any(
-        tree.tags[t] in FINITE and tree.deps[t] not in ("relcl", "advcl", "ccomp")
-        for t in tree.children[root]
-    )
-
-
-def _make_verb(tree: Tree, root: int, before: int, tag: str) -> None:
-    tree.tags[root] = tag
-    tree.deps[before] = "nsubj"
-    for child in list(tree.children[root]):
-        if child < before and tree.deps[child] in LEFT:
-            tree.attach(child, before, tree.deps[child])
-        elif child > root and tree.is_noun(child):
-            first = min(tree.subtree(child)) == root + 1
-            tree.deps[child] = "dobj" if first else tree.deps[child]
+        verb = name + 1
+        past = tree.tags[verb] in ("VBD", "VBN") and tree.deps[verb] in ("acl", "relcl")
+        active = tree.heads[verb] == noun and tree.kid(verb, "auxpass", "agent") is None
+        if past and active and tree.tags[name] in PROPER and tree.tags[noun] in ("NN", "NNS"):
+            tree.tags[verb] = "VBD"
+            tree.deps[verb] = "relcl"
+            tree.attach(name, verb, "nsubj")
 
 
 def stray_verbs(tree: Tree) -> None:
