@@ -37,8 +37,9 @@ IRREGULAR = {
     "overthrow": "overthrew", "pay": "paid", "run": "ran", "say": "said", "seek": "sought",
     "sell": "sold",
     "send": "sent", "speak": "spoke", "spend": "spent", "steal": "stole", "take": "took",
-    "tell": "told", "win": "won", "withdraw": "withdrew", "begin": "began", "be": "is",
-    "identify": "identified",
+    "tell": "told", "withdraw": "withdrew", "begin": "began", "be": "is",
+    "identify": "identified", "break": "broke", "draw": "drew", "grow": "grew", "hear": "heard",
+    "mislead": "misled", "swear": "swore", "wear": "wore", "win": "won",
 }  # fmt: skip
 
 
@@ -167,11 +168,14 @@ def test_examples_use_a_word_of_a_frame(relation: Node) -> None:
 
 
 def test_no_frame_is_claimed_twice() -> None:
+    """Only what `says` claims may be another's too: it takes clauses, and leaves things."""
     owners: dict[tuple[str, str], set[str]] = defaultdict(set)
     for relation in relations():
         for key in frames(relation):
             owners[key].add(name(relation))
-    assert {key: sorted(names) for key, names in owners.items() if len(names) > 1} == {}
+    shared = {key: sorted(names) for key, names in owners.items() if len(names) > 1}
+    assert {key: names for key, names in shared.items() if names[0] != "says"} == {}
+    assert all(len(names) == 2 for names in shared.values())
 
 
 def test_no_ambiguous_verb_stands_alone() -> None:
