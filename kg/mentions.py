@@ -28,6 +28,13 @@ PLACING = frozenset(
 )
 
 
+# What belongs to a town, and to no country: "the mayor of Oslo".
+MUNICIPAL = frozenset(
+    {"mayor", "city", "town", "capital", "airport", "port", "outskirt", "suburb", "street"}
+    | {"archbishop", "bishop", "district", "university", "bombing", "siege", "streets"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """What a phrase names: its type, its name, the gazetteer's reading, how it was named."""
@@ -83,7 +90,8 @@ def places(tree: Tree, head: int) -> bool:
     """Whether a name stands where only a place can: "in Seoul", "Seoul headquarters"."""
     dep, above = tree.deps[head], tree.heads[head]
     if dep == "pobj":
-        return tree.words[above].lower() in PLACING
+        word = tree.words[above].lower()
+        return word in PLACING or (word == "of" and tree.lemmas[tree.heads[above]] in MUNICIPAL)
     if dep == "conj":
         return places(tree, above)
     if dep == "appos":

@@ -8,6 +8,7 @@ from kg.parse.repair import (
     Words,
     amounts,
     complements,
+    coordination,
     names,
     predicates,
     relatives,
@@ -371,6 +372,57 @@ def test_antecedents(line: str, noun: str) -> None:
     relatives.antecedents(found, lambda t: found.words[t] in ROLES)
     (verb,) = (t for t, dep in enumerate(found.deps) if dep == "relcl")
     assert found.words[found.heads[verb]] == noun
+
+
+def test_clefts_of_places() -> None:
+    found = tree(
+        "It/PRP/nsubj>was was=be/VBD/ROOT in/IN/prep>was Oslo/NNP/pobj>in that/IN/mark>left "
+        "Rome/NNP/nsubj>left left=leave/VBD/ccomp>was"
+    )
+    relatives.clefts_of_places(found)
+    assert edge(found, "in") == ("prep", "left")
+
+
+def test_described_names() -> None:
+    found = tree(
+        "Ana/NNP/nsubj>met ,/,/punct>Ana the/DT/det>minister minister/NN/appos>Ana "
+        "and/CC/cc>minister Olaf/NNP/conj>minister met=meet/VBD/ROOT"
+    )
+    coordination.described_names(found, lambda t: found.words[t] in ROLES)
+    assert edge(found, "Olaf") == ("conj", "Ana")
+    assert edge(found, "and") == ("cc", "Ana")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rome/NNP/nsubj>elected elected=elect/VBD/ROOT Ana/NNP/compound>Popa/PERSON "
+        "Popa/NNP/compound>president/PERSON president/NN/dobj>elected",
+        "Rome/NNP/nsubj>elected elected=elect/VBD/ROOT Popa/NNP/nsubj>president "
+        "president/NN/ccomp>elected",
+    ],
+    ids=["one name", "a clause"],
+)
+def test_named_offices(line: str) -> None:
+    found = tree(line)
+    complements.named_offices(found, lambda t: found.words[t] in ROLES)
+    assert edge(found, "Popa") == ("dobj", "elected")
+    assert edge(found, "president") == ("oprd", "elected")
+
+
+@pytest.mark.parametrize(("word", "root"), [("imports=import", "imports"), ("arms=arm", "wheat")])
+def test_plural_modifiers(word: str, root: str) -> None:
+    verb = word.split("=")[0]
+    found = tree(f"Peru/NNP/compound>{verb} {word}/NNS/compound>wheat wheat/NN/ROOT")
+    tags.plural_modifiers(found, {"import", "arm"}, lambda _: False)
+    assert edge(found, root) == ("ROOT", root)
+
+
+def test_participles_with_objects() -> None:
+    found = tree("Police/NNS/ROOT named=name/VBN/acl>Police Popa/NNP/oprd>named")
+    predicates.finite_roots(found)
+    assert edge(found, "Police") == ("nsubj", "named")
+    assert edge(found, "Popa") == ("dobj", "named")
 
 
 def test_clefts() -> None:

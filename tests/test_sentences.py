@@ -24,6 +24,12 @@ VOICE = [
     ("Kenya called off the summit.", "Kenya | cancels | summit | Actual"),
     ("Chile gave Peru a loan.", "Chile | gives | loan | Actual"),
     ("Poland was given tanks by Germany.", "Germany | gives | tanks | Actual"),
+    ("Kenya was awarded the contract.", "Kenya | awarded | contract | Actual"),
+    ("The bill was rejected on Friday.", "bill | rejectedOn | Friday | Actual"),
+    ("Norway took a decision on gas exports.", "Norway | decides | gas exports | Actual"),
+    ("The firm laid off 300 workers.", "firm | dismisses | 300 workers | Actual"),
+    ("Peru imports wheat from Canada and gas from Bolivia.", "Peru | imports | wheat | Actual"),
+    ("Police arrested Olaf Berg, 34, as a suspect.", "police | arrests | Olaf Berg | Actual"),
 ]
 
 SUPPORTING = [
@@ -102,6 +108,7 @@ RELATIVES = [
 ]
 
 ANTECEDENTS = [
+    ("It was in Oslo that the treaty was signed.", "treaty | signedIn | Oslo | Actual"),
     ("The drones Turkey sold to Poland failed.", "Turkey | sells | drones | Actual"),
     (
         "Ana Popescu is a lawyer who lives in Oslo.",
@@ -228,6 +235,18 @@ WITHOUT_OBJECT = [
 ]
 
 NOUNS = [
+    (
+        "The parliament elected Olaf Berg president.",
+        "parliament | elects | Olaf Berg | Actual",
+        "Olaf Berg | holdsPosition | president | Actual",
+    ),
+    ("The treaty made Norway a member of the pact.", "Norway | memberOf | pact | Actual"),
+    (
+        "Ana Popa, the minister of finance, and Olaf Lund, the mayor of Bergen, met.",
+        "Ana Popa | holdsPosition | minister | Actual",
+        "Olaf Lund | holdsPosition | mayor of Bergen | Actual",
+        "Olaf Lund | meet | met | Actual",
+    ),
     ("Norwegian attacks on Sweden continued.", "Norway | attacks | Sweden | Actual"),
     ("The attack by Norway on Sweden surprised Denmark.", "Norway | attacks | Sweden | Actual"),
     (

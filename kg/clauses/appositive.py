@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from kg.clauses.arguments import coordinated
-from kg.clauses.clause import Argument, Clause
+from kg.clauses.clause import Argument, Clause, Link
 from kg.parse.tree import PROPER, Tree
 
 PLACES = frozenset({"GPE", "LOC"})
+# Who is elected or made something is it; who is called something need not be.
+MAKING = frozenset({"elect", "appoint", "name", "make", "crown"})
 LOCATED = frozenset({"ORG", "FAC", "EVENT", "GPE", "LOC"})
 
 
@@ -18,6 +20,8 @@ def clauses(tree: Tree, is_role: Callable[[int], bool]) -> Iterator[Clause]:
     for token, dep in enumerate(tree.deps):
         if dep == "appos":
             yield from _apposition(tree, token, is_role)
+        elif dep == "oprd" and tree.lemmas[tree.heads[token]] in MAKING:
+            yield from _made(tree, token)
         if tree.name_of[token] >= 0 and tree.names[tree.name_of[token]][1] == token + 1:
             yield from _title(tree, token, is_role)
             yield from _located(tree, token)
@@ -38,6 +42,19 @@ def _apposition(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Itera
     if tree.tags[name] in PROPER and label(tree, kind) != "PERSON":
         for each in coordinated(tree, kind):
             yield Clause(kind, "apposition", "be", (kind,), (name,), [Argument("attribute", each)])
+
+
+def _made(tree: Tree, token: int) -> Iterator[Clause]:
+    """Read "elected Ana Popa president" as what she thereby is; as sure as the naming itself."""
+    verb = tree.heads[token]
+    named = tree.kid(verb, "dobj")
+    if named is None or not tree.is_noun(token) or not tree.is_noun(named):
+        return
+    for each in coordinated(tree, named):
+        arguments = [Argument("attribute", token)]
+        made = Clause(token, "apposition", "be", (token,), (each,), arguments, parent=verb)
+        made.link = Link.COMPLEMENT
+        yield made
 
 
 def _title(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Iterator[Clause]:

@@ -267,7 +267,7 @@ def _open(tree: Tree, clause: Clause, known: Match | None, *, content: bool) -> 
     if content and not clause.passive:
         return
     if clause.passive:
-        for argument in clause.all("complement"):
+        for argument in (*clause.all("complement"), *objects):
             named = camel([tree.words[clause.head].lower()])
             yield Match(named, False, clause.subjects, (argument,), clause.words)
         lemma = [tree.words[clause.head].lower(), *lemma[1:]]

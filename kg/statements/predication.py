@@ -37,7 +37,7 @@ def bare(tree: Tree, clause: Clause, speech: Container[str]) -> Match | None:
     verb = clause.head
     if clause.rule not in SPOKEN or not clause.subjects or not _whole(tree, clause):
         return None
-    if tree.lemmas[verb] in speech:
+    if tree.lemmas[verb] in speech and not clause.passive:
         return None
     tail = _tail(tree, clause)
     named, words = clause.lemma.split(), clause.words

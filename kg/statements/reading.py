@@ -136,6 +136,8 @@ class Reading:
     def signature(self, above: Clause, clause: Clause) -> tuple[Factuality | None, bool]:
         """Return what a governing predicate makes of its complement, and if it is speech."""
         vocabulary, tree = self.vocabulary, self.tree
+        if clause.rule in UNSPOKEN:
+            return None, False
         if modality.mandative(tree, above.head, clause.head):
             return Factuality.REQUESTED, True
         for match in self.matches(above):

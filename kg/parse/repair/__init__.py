@@ -7,7 +7,7 @@ one article.  One module a kind of fault.
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from kg.parse.repair import amounts, complements, names, predicates, relatives, tags
+from kg.parse.repair import amounts, complements, coordination, names, predicates, relatives, tags
 from kg.parse.tree import Tree
 
 __all__ = ["Words", "repair"]
@@ -42,6 +42,7 @@ def repair(tree: Tree, words: Words) -> None:
     predicates.two_subjects(tree, words.is_role)
     predicates.finite_roots(tree)
     tags.noun_roots(tree, words.verbs)
+    tags.plural_modifiers(tree, words.verbs, words.is_role)
     tags.nouns_as_objects(tree)
     tags.headline_verbs(tree, words.verbs, words.is_role)
     predicates.contact_clauses(tree)
@@ -50,13 +51,16 @@ def repair(tree: Tree, words: Words) -> None:
     predicates.lost_subjects(tree)
     relatives.pronouns(tree)
     relatives.clefts(tree)
+    relatives.clefts_of_places(tree)
     relatives.antecedents(tree, words.is_role)
     complements.reporting_participles(tree, words.speech)
     complements.speech_after_quotation(tree, words.speech)
     complements.urged_infinitives(tree, words.urging)
     complements.double_objects(tree)
+    complements.named_offices(tree, words.is_role)
     complements.agents(tree, words.governed)
     complements.second_prepositions(tree, words.governed)
+    coordination.described_names(tree, words.is_role)
     names.persons(tree, words.is_role, words.is_known)
     amounts.gapped_amounts(tree)
     amounts.respective_amounts(tree)

@@ -1,11 +1,14 @@
 """Objects, complements and prepositions on the wrong head -> on the one that takes them."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 
 from kg.parse.tree import PROPER, Tree
 
 GIVING = frozenset(
     {"give", "promise", "offer", "send", "sell", "lend", "grant", "pay", "hand", "award", "owe"}
+)
+NAMING = frozenset(
+    {"elect", "appoint", "name", "make", "crown", "proclaim", "declare", "nominate", "call"}
 )
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -74,6 +77,26 @@ def double_objects(tree: Tree) -> None:
             if name and number is not None and child < number and tree.kid(child, "case") is None:
                 tree.attach(child, tree.heads[token], "dative")
                 break
+
+
+def named_offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Part who is named from what he is named: "elected Ana Popa president", "made Oslo a member".
+
+    Verbs of naming take both; the parser joins them to one name, or makes a clause of them.
+    """
+    for token, dep in enumerate(tree.deps):
+        verb = tree.heads[token]
+        if tree.lemmas[verb] not in NAMING or not tree.is_noun(token) or token < verb:
+            continue
+        if dep == "ccomp" and (named := tree.kid(token, "nsubj")) is not None:
+            tree.attach(named, verb, "dobj")
+            tree.attach(token, verb, "oprd")
+        elif dep == "dobj" and is_role(token) and tree.kid(token, "det", "poss") is None:
+            named = token - 1
+            person = tree.name_of[named] >= 0 and tree.names[tree.name_of[named]][2] == "PERSON"
+            if person and tree.heads[named] == token and tree.tags[named] in PROPER:
+                tree.attach(named, verb, "dobj")
+                tree.attach(token, verb, "oprd")
 
 
 def agents(tree: Tree, governed: Container[tuple[str, str]]) -> None:

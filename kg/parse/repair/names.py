@@ -16,6 +16,11 @@ FIRMS_TOO = frozenset(
     | {"publisher", "broadcaster", "retailer", "lender", "insurer", "investor", "participant"}
     | {"contractor", "champion", "winner", "victim", "settler", "neighbor", "neighbour", "host"}
 )
+OFFICES = frozenset(
+    {"minister", "president", "mayor", "chairman", "chairwoman", "chancellor", "king", "queen"}
+    | {"spokesman", "spokeswoman", "senator", "governor", "director", "ambassador", "secretary"}
+    | {"author", "founder", "premier", "coach", "captain", "general", "bishop", "archbishop"}
+)
 REPAIRABLE = frozenset({"ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LOC", "NORP", "LAW"})
 
 
@@ -80,16 +85,22 @@ def persons(tree: Tree, is_role: Callable[[int], bool], is_known: Callable[[str]
     The model labels names it has never seen by their looks.  Firms too are called leaders or
     owners, so a role counts only where it is a person's alone.
     """
-    for index, (start, end, kind) in enumerate(tree.names):
-        if kind not in REPAIRABLE:
+    found = list(tree.names)
+    for head, tag in enumerate(tree.tags):
+        name = tree.name_of[head]
+        if tag != "NNP" or (name >= 0 and tree.names[name][2] not in REPAIRABLE):
             continue
-        head = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
-        if head < 0 or not _said_of_person(tree, head, is_role):
+        start, end, _ = tree.names[name] if name >= 0 else (head, head + 1, "")
+        if tree.heads[head] in range(start, end) and tree.heads[head] != head:
+            continue
+        if is_role(head) or not _said_of_person(tree, head, is_role):
             continue
         while start > 0 and _first_name(tree, start - 1, head, is_role):
             start -= 1
         if end - start > 1 and tree.tags[start] in PROPER and not is_known(tree.span(start, end)):
-            tree.names[index] = (start, end, "PERSON")
+            found = [n for n in found if n[1] <= start or n[0] >= end]
+            found.append((start, end, "PERSON"))
+    tree.names = found
     tree.mark_names()
 
 
@@ -108,9 +119,15 @@ def _said_of_person(tree: Tree, head: int, is_role: Callable[[int], bool]) -> bo
         tree.tags[t] == "NN"
         and is_role(t)
         and tree.lemmas[t].lower() not in FIRMS_TOO
-        and any(tree.words[d].lower() in ("a", "an") for d in tree.kids(t, "det"))
+        and _determined(tree, t)
         for t in kinds
     )
+
+
+def _determined(tree: Tree, role: int) -> bool:
+    """Whether a noun is "a lawyer", or "the" holder of an office that only persons hold."""
+    words = {tree.words[t].lower() for t in tree.kids(role, "det")}
+    return bool(words & {"a", "an"}) or ("the" in words and tree.lemmas[role].lower() in OFFICES)
 
 
 def _first_name(tree: Tree, token: int, head: int, is_role: Callable[[int], bool]) -> bool:

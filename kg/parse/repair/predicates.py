@@ -29,9 +29,22 @@ def finite_roots(tree: Tree) -> None:
         if root < 0 or not tree.is_noun(root):
             continue
         for verb in reversed(tree.kids(root, "acl", "relcl", "appos")):
-            if tree.tags[verb] in ("VBN", "VBD") and tree.words[verb - 1] in (",", ")", "”", '"'):
+            if tree.tags[verb] not in ("VBN", "VBD"):
+                continue
+            if tree.words[verb - 1] in (",", ")", "”", '"') or _has_object(tree, root, verb):
                 _promote(tree, root, verb)
                 break
+
+
+def _has_object(tree: Tree, root: int, verb: int) -> bool:
+    """Whether a participle right after a noun acts on something: then it is no participle.
+
+    "Police named Olaf Berg as a suspect": what is named names nobody.
+    """
+    taken = tree.kid(verb, "dobj", "oprd")
+    finite = any(tree.tags[t] in FINITE for t in tree.children[root])
+    direct = taken is not None and taken > verb and tree.is_noun(taken)
+    return direct and verb == root + 1 and not finite and tree.kid(verb, "agent") is None
 
 
 def _promote(tree: Tree, root: int, verb: int) -> None:
@@ -41,6 +54,9 @@ def _promote(tree: Tree, root: int, verb: int) -> None:
     for child in list(tree.children[root]):
         if child > verb:
             tree.attach(child, verb, tree.deps[child])
+    named = tree.kid(verb, "oprd")
+    if named is not None and tree.kid(verb, "dobj") is None:
+        tree.deps[named] = "dobj"
 
 
 def contact_clauses(tree: Tree) -> None:

@@ -42,6 +42,21 @@ def clefts(tree: Tree) -> None:
             tree.attach(verb, noun, "relcl")
 
 
+def clefts_of_places(tree: Tree) -> None:
+    """Give "It was in Oslo that Peru signed" its place, which is the signing's."""
+    for verb, dep in enumerate(tree.deps):
+        above = tree.heads[verb]
+        if dep not in ("ccomp", "advcl") or tree.lemmas[above] != "be":
+            continue
+        own, mark = tree.kid(above, "nsubj"), tree.kid(verb, "mark")
+        if own is None or mark is None or tree.words[own].lower() != "it":
+            continue
+        if tree.words[mark].lower() == "that" and tree.kid(above, "acomp", "attr") is None:
+            for preposition in tree.kids(above, "prep"):
+                if preposition < mark:
+                    tree.attach(preposition, verb, "prep")
+
+
 def antecedents(tree: Tree, is_role: Callable[[int], bool]) -> None:
     """Hang a relative clause on the nearest noun that fits its pronoun and its verb's number.
 

@@ -5,11 +5,13 @@ Lemmas that the lemmatizer cut short are mended here too.
 
 from collections.abc import Callable, Container
 
-from kg.parse.tree import FINITE, PROPER, SUBJECTS, Tree
+from kg.parse.tree import FINITE, NOUNS, PROPER, SUBJECTS, Tree
 
 # What stands right after a verb and never right after a noun that it modifies.
 OPENS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS"})
 LEFT = frozenset({"det", "compound", "amod", "nmod", "poss", "nummod", "cc", "conj"})
+# Plurals that do stand before a noun: "arms sales", "rights group".
+MODIFYING = frozenset({"arm", "right", "sport", "system", "operation", "affair", "sale", "good"})
 TAKING_INFINITIVES = frozenset(
     {"plan", "bid", "pledge", "move", "vow", "offer", "attempt", "deal", "call", "push", "demand"}
     | {"proposal", "request", "promise", "order", "threat", "need", "fight", "effort"}
@@ -77,6 +79,35 @@ def _make_verb(tree: Tree, root: int, before: int, tag: str) -> None:
         elif child > root and tree.is_noun(child):
             first = min(tree.subtree(child)) == root + 1
             tree.deps[child] = "dobj" if first else tree.deps[child]
+
+
+def plural_modifiers(tree: Tree, verbs: Container[str], is_role: Callable[[int], bool]) -> None:
+    """Read "Peru imports wheat" with its verb, where the parser sees a kind of wheat.
+
+    English compounds put their first noun in the singular; a plural between a name and a bare
+    noun, in a sentence without a finite verb, is the verb.
+    """
+    for start, end in tree.sentences:
+        root = next((t for t in range(start, end) if tree.heads[t] == t), -1)
+        verb = root - 1
+        if verb <= start or tree.tags[root] not in NOUNS or tree.tags[verb] != "NNS":
+            continue
+        name = verb - 1
+        inside = tree.heads[verb] == root and tree.heads[name] in (verb, root)
+        if not inside or tree.tags[name] != "NNP" or is_role(verb):
+            continue
+        finite = any(tree.tags[t] in FINITE for t in range(start, end))
+        if finite or tree.lemmas[verb].lower() not in verbs or tree.lemmas[verb] in MODIFYING:
+            continue
+        tree.tags[verb] = "VBZ"
+        tree.attach(verb, verb, "ROOT")
+        tree.attach(name, verb, "nsubj")
+        for child in list(tree.children[root]):
+            if child < name:
+                tree.attach(child, name, tree.deps[child])
+            elif tree.deps[child] == "punct" and child > root:
+                tree.attach(child, verb, "punct")
+        tree.attach(root, verb, "dobj")
 
 
 def nouns_as_objects(tree: Tree) -> None:
