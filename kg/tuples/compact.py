@@ -1,0 +1,64 @@
+"""A sentence -> its minimal statements: one subject, one relation, one object each.
+
+Enters: a `Reading` of one tokenised sentence.  Leaves: `Candidate`s without adverbs, relative
+clauses and optional modifiers, each with exactly one object.  The `rule` of a candidate lists the
+steps from its verb to its object, its `notes` are the same as a set.
+"""
+
+from collections.abc import Iterator
+
+from kg.clauses.clause import Clause
+from kg.parse.tree import Tree
+from kg.statements.reading import Reading
+from kg.tuples.candidate import Candidate, text
+from kg.tuples.minimal.paths import Path, paths
+from kg.tuples.minimal.phrases import Nominal, members, phrase, predicate
+
+# Gerunds are told with the verb they hang on: "died after giving a speech".
+UNTOLD = frozenset({"apposition", "title", "location", "nominalisation", "gerund"})
+NAMING = frozenset({"PRP", "DT", "CD", "EX", "JJ", "JJR", "JJS", "$", "VBG", "WDT", "WP"})
+
+
+def triples(reading: Reading) -> Iterator[Candidate]:
+    """Yield the minimal statements of a sentence, no two alike."""
+    seen = set()
+    for clause in reading.clauses:
+        if clause.rule in UNTOLD or _told_above(reading, clause):
+            continue
+        for found in _clause(reading, clause):
+            slots = (found.subject, found.relation, *found.objects)
+            key = tuple(text(reading.tree, words) for words in slots)
+            if key not in seen and all(key):
+                seen.add(key)
+                yield found
+
+
+def _told_above(reading: Reading, clause: Clause) -> bool:
+    """Whether an infinitive is read together with the verb above: "helped to raise funds"."""
+    tree, head = reading.tree, clause.head
+    above = reading.by_head.get(tree.heads[head])
+    if tree.deps[head] != "xcomp" or above is None:
+        return False
+    between = tree.kid(above.head, "dobj", "dative") is not None
+    return not between and above.subjects[:1] == clause.subjects[:1]
+
+
+def _clause(reading: Reading, clause: Clause) -> Iterator[Candidate]:
+    tree = reading.tree
+    start = Path(tuple(predicate(tree, clause.head)), (clause.rule,))
+    reached = list(paths(reading, start, clause.head))
+    for noun in _subjects(tree, clause):
+        subject = tuple(phrase(tree, noun))
+        for path, words in reached:
+            rule, notes = " > ".join(path.steps), frozenset(path.steps)
+            yield Candidate(subject, path.words, (tuple(words),), rule, clause, notes)
+
+
+def _subjects(tree: Tree, clause: Clause) -> Iterator[Nominal]:
+    there = tree.kid(clause.head, "expl")
+    if there is not None:
+        yield Nominal(there)
+        return
+    for token in clause.subjects:
+        if tree.is_noun(token) or tree.tags[token] in NAMING:
+            yield from (noun for noun in members(tree, token) if noun.head == token)

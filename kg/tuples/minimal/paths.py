@@ -1,0 +1,217 @@
+"""Paths from a verb down to the nouns it takes -> minimal statements with one object each.
+
+"He became a justice of the High Court of Australia" says three things: that he became a justice,
+a justice of the High Court, a justice of the High Court of Australia.  Each is the path from the
+verb to one noun: all on the way belongs to the relation, the noun alone is the object.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.parse.tree import Tree
+from kg.phrases import is_time
+from kg.statements.reading import Reading
+from kg.tuples.minimal.content import contents, stated
+from kg.tuples.minimal.phrases import Nominal, core, group, members, phrase
+
+DEEPEST = 4
+DIRECT = ("dobj", "attr", "oprd")
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TWOFOLD = frozenset(
+    {("because", "of"), ("due", "to"), ("according", "to"), ("out", "of"), ("instead", "of")}
+    | {("as", "of"), ("up", "to"), ("next", "to"), ("along", "with"), ("together", "with")}
+    | {("prior", "to"), ("as", "to")}
+)
+# Phrases that join a sentence to the one before it, and say nothing of its subject.
+DISCOURSE = frozenset(
+    {("for", "example"), ("for", "instance"), ("as", "result"), ("in", "fact"), ("in", "order")}
+    | {("in", "particular"), ("in", "addition"), ("in", "general"), ("of", "course")}
+    | {("at", "least"), ("at", "first")}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The words from a subject to where a statement has got, and the steps it took."""
+
+    words: tuple[int, ...]
+    steps: tuple[str, ...]
+    depth: int = 0
+
+    def then(self, step: str, words: list[int], *, deeper: bool = False) -> "Path":
+        """Go one step on."""
+        return Path((*self.words, *words), (*self.steps, step), self.depth + deeper)
+
+
+Found = tuple[Path, list[int]]
+
+
+def paths(reading: Reading, start: Path, verb: int) -> Iterator[Found]:
+    """Yield each path below a verb with the words of its object."""
+    return _Walk(reading).verb(start, verb)
+
+
+class _Walk:
+    """The steps that one can take from each kind of token."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.tree: Tree = reading.tree
+        self.reading = reading
+
+    def verb(self, path: Path, verb: int) -> Iterator[Found]:
+        """Follow a verb's objects, and with each of them its adjuncts."""
+        if path.depth > DEEPEST:
+            return
+        tree = self.tree
+        objects = self.objects(verb)
+        given = [t for t in tree.kids(verb, "dative") if tree.tags[t] != "IN"]
+        if given and objects:
+            receiver = Nominal(given[0])
+            yield path.then("dative", []), phrase(tree, receiver)
+            path = path.then("dative", core(tree, receiver))
+        for step, noun in objects:
+            yield path.then(step, []), phrase(tree, noun)
+            yield from self.noun(path.then(step, core(tree, noun)), noun.head)
+            yield from self.adjuncts(path.then("+" + step, core(tree, noun)), verb)
+        if not objects and tree.kid(verb, "acomp") is None:
+            yield from self.adjuncts(path, verb)
+        yield from self.adjective(path, verb)
+        yield from self.content(path, verb)
+
+    def objects(self, verb: int) -> list[tuple[str, Nominal]]:
+        """Return the direct objects and predicates of a verb, also the one a relative lacks."""
+        tree = self.tree
+        found = [
+            (tree.deps[first] if first == noun.head else "conjunct", noun)
+            for first in tree.kids(verb, *DIRECT)
+            for noun in members(tree, first)
+            if tree.tags[noun.head] not in RELATIVES
+        ]
+        own = self.reading.by_head.get(verb)
+        if not found and own is not None and tree.deps[verb] == "relcl":
+            gap = ("object", tree.heads[verb])
+            return [("gap", Nominal(a.head)) for a in own.arguments if (a.role, a.head) == gap]
+        return found
+
+    def adjective(self, path: Path, verb: int) -> Iterator[Found]:
+        """Follow "is able to start a business", "became ill with pneumonia"."""
+        tree = self.tree
+        for token in tree.kids(verb, "acomp"):
+            words = [t for t in core(tree, Nominal(token)) if tree.deps[t] != "advmod"]
+            if tree.kid(token, "xcomp", "prep") is None:
+                yield path.then("adjective", []), words
+            yield from self.adjuncts(path.then("adjective", words), token)
+            yield from self.adjuncts(path.then("+adjective", words), verb)
+
+    def content(self, path: Path, verb: int) -> Iterator[Found]:
+        """Follow what is said, "the problem is that we leave", and "watched us leave"."""
+        tree = self.tree
+        for inner in tree.kids(verb, "ccomp"):
+            finite = any(tree.tags[t] in FINITE for t in group(tree, inner))
+            if finite and stated(tree, verb, inner):
+                for words in contents(tree, inner):
+                    yield path.then("content", []), words
+            subject = tree.kid(inner, "nsubj", "nsubjpass")
+            if subject is None or (finite and tree.lemmas[verb] != "be"):
+                continue
+            who = Nominal(subject)
+            if not finite:
+                yield path.then("cause", []), phrase(tree, who)
+            lead = [*tree.kids(inner, "mark"), *core(tree, who), *group(tree, inner)]
+            yield from self.verb(path.then("that" if finite else "cause", lead, deeper=True), inner)
+
+    def adjuncts(self, path: Path, head: int) -> Iterator[Found]:
+        """Follow the prepositions, infinitives and times that hang on a predicate."""
+        tree = self.tree
+        for token in tree.children[head]:
+            dep = tree.deps[token]
+            if dep in ("prep", "agent") or (dep == "dative" and tree.tags[token] == "IN"):
+                yield from self.preposition(path, token, "agent" if dep == "agent" else "prep")
+            elif dep == "xcomp":
+                yield from self.verb(path.then("xcomp", group(tree, token)), token)
+            elif dep == "advcl" and self.bare_infinitive(token):
+                yield from self.verb(path.then("purpose", group(tree, token), deeper=True), token)
+            elif dep in ("npadvmod", "tmod", "advmod") and self.measured(path, token):
+                yield path.then("time", []), core(tree, Nominal(token))
+
+    def bare_infinitive(self, verb: int) -> bool:
+        """Whether a verb is an infinitive with "to" and no subject of its own."""
+        tree = self.tree
+        to = any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
+        return to and tree.tags[verb] == "VB" and tree.kid(verb, "mark") is None
+
+    def measured(self, path: Path, token: int) -> bool:
+        """Whether an adverbial says when or how much: "rose 3 points", "two years later"."""
+        tree = self.tree
+        if tree.deps[token] == "advmod":
+            return tree.kid(token, "npadvmod") is not None
+        if path.steps == ("copula",):
+            return False
+        amount = tree.tags[token] in ("CD", "$") or tree.kid(token, "nummod") is not None
+        return amount or is_time(tree, token)
+
+    def preposition(self, path: Path, token: int, step: str) -> Iterator[Found]:
+        """Follow a preposition to each noun, gerund or further preposition it governs."""
+        tree = self.tree
+        on = path.then(step, [token])
+        for child in tree.children[token]:
+            dep, pair = tree.deps[child], (tree.words[token].lower(), tree.words[child].lower())
+            if dep == "pobj" and tree.tags[child] not in RELATIVES and pair not in DISCOURSE:
+                for noun in members(tree, child):
+                    yield from self.governed(path, on, noun)
+            elif dep == "prep" and pair in TWOFOLD:
+                yield from self.preposition(on, child, "double")
+            elif dep == "conj" and tree.tags[child] == "IN":
+                yield from self.preposition(path, child, step)
+            elif dep == "pcomp" and tree.tags[child] == "VBG":
+                yield from self.verb(on.then("gerund", group(tree, child), deeper=True), child)
+
+    def governed(self, path: Path, on: Path, noun: Nominal) -> Iterator[Found]:
+        """Follow the noun behind a preposition, and what stands behind that noun.
+
+        What stands behind an agent says something of the act: "issued by James in 1613".
+        """
+        tree = self.tree
+        if not self.within_preposition(on.words[-1], noun.head):
+            yield on, phrase(tree, noun)
+        if on.steps[-1] != "agent":
+            lead = core(tree, noun)
+            yield from self.noun(Path((*on.words, *lead), on.steps, on.depth), noun.head)
+            return
+        for behind in tree.kids(noun.head, "prep"):
+            if behind > noun.head and tree.words[behind].lower() != "of":
+                yield from self.preposition(path, behind, "behind agent")
+
+    def within_preposition(self, preposition: int, noun: int) -> bool:
+        """Whether a noun is the middle of a preposition: "in respect of", "in front of"."""
+        tree = self.tree
+        after = noun + 1
+        if tree.tags[noun] != "NN" or noun != preposition + 1 or after >= len(tree.words):
+            return False
+        return tree.words[after].lower() in ("of", "to", "with") and tree.heads[after] == noun
+
+    def noun(self, path: Path, noun: int) -> Iterator[Found]:
+        """Follow the prepositions, participles and infinitives behind a noun."""
+        if path.depth + 1 > DEEPEST:
+            return
+        tree = self.tree
+        below = Path(path.words, path.steps, path.depth + 1)
+        for token in tree.children[noun]:
+            if tree.deps[token] == "prep" and token > noun:
+                if tree.words[token].lower() != "of":
+                    yield from self.preposition(below, token, "noun prep")
+                elif not self.inseparable(noun, token):
+                    yield from self.preposition(below, token, "of")
+            elif tree.deps[token] == "acl" and self.bare_infinitive(token):
+                yield from self.verb(below.then("noun to", group(tree, token)), token)
+            elif tree.deps[token] == "acl" and len(path.steps) == 2 and path.steps[1] != "attr":
+                yield from self.verb(below.then("participle", group(tree, token)), token)
+
+    def inseparable(self, noun: int, of: int) -> bool:
+        """Whether "of" is part of a name or of a time: "Bank of Ireland", "August of 1994"."""
+        tree = self.tree
+        name = tree.name_of[noun]
+        if (name >= 0 and tree.name_of[of] == name) or is_time(tree, noun):
+            return True
+        return any(is_time(tree, t) for t in tree.kids(of, "pobj"))
