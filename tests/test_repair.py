@@ -363,6 +363,12 @@ ANTECEDENTS = [
         "minister",
         id="the nearer person",
     ),
+    pytest.param(
+        "a/DT/det>tunnel tunnel/NN/ROOT under/IN/prep>tunnel the/DT/det>house house/NN/pobj>under "
+        "that/WDT/nsubj>led led=lead/VBD/relcl>house",
+        "tunnel",
+        id="what is known places what is new",
+    ),
 ]
 
 

@@ -13,6 +13,10 @@ EITHER = frozenset(
     | {"crew", "public", "number", "majority", "minority", "band", "party", "company", "army"}
     | {"series", "headquarters", "media", "data", "percent", "%", "lot", "rest", "half", "dozen"}
 )
+LOCATING = frozenset(
+    {"under", "behind", "beneath", "below", "above", "beside", "near", "inside", "outside"}
+    | {"underneath", "opposite", "along", "across", "beyond", "around"}
+)
 PEOPLE = frozenset({"PERSON", "NORP"})
 
 
@@ -106,7 +110,8 @@ def _fits(tree: Tree, pronoun: int, verb: int, noun: int, is_role: Callable[[int
     if word == "who" and not _may_be_person(tree, noun, is_role):
         return False
     comma = tree.words[pronoun - 1] == ","
-    if word == "that" and not comma and _name_of_its_own(tree, noun):
+    told = word == "that" and not comma
+    if told and (_name_of_its_own(tree, noun) or _landmark(tree, noun)):
         return False
     subject = tree.deps[pronoun] in ("nsubj", "nsubjpass")
     wanted = number(tree, verb) if subject else ""
@@ -120,6 +125,19 @@ def _may_be_person(tree: Tree, noun: int, is_role: Callable[[int], bool]) -> boo
 
 def _name_of_its_own(tree: Tree, noun: int) -> bool:
     return tree.tags[noun] == "NNP" and tree.kid(noun, "det") is None
+
+
+def _landmark(tree: Tree, noun: int) -> bool:
+    """Whether a noun only places another: "a tunnel under the house that led to a mine".
+
+    What is known already ("the") locates what is new ("a"), and it is the new that is told of.
+    """
+    preposition = tree.heads[noun]
+    above = tree.heads[preposition]
+    places = tree.deps[noun] == "pobj" and tree.words[preposition].lower() in LOCATING
+    new = any(tree.words[t].lower() in ("a", "an") for t in tree.kids(above, "det"))
+    known = any(tree.words[t].lower() == "the" for t in tree.kids(noun, "det"))
+    return places and new and known and tree.is_noun(above)
 
 
 def number(tree: Tree, verb: int) -> str:
