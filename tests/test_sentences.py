@@ -24,6 +24,8 @@ VOICE = [
     ("Kenya called off the summit.", "Kenya | cancels | summit | Actual"),
     ("Chile gave Peru a loan.", "Chile | gives | loan | Actual"),
     ("Poland was given tanks by Germany.", "Germany | gives | tanks | Actual"),
+    ("The deal gives Norway access to the port.", "deal | gives | access | Actual"),
+    ("Olaf Berg was born in Oslo and raised in Peru.", "Olaf Berg | raisedIn | Peru | Actual"),
     ("Kenya was awarded the contract.", "Kenya | awarded | contract | Actual"),
     ("The bill was rejected on Friday.", "bill | rejectedOn | Friday | Actual"),
     ("Norway took a decision on gas exports.", "Norway | decides | gas exports | Actual"),
@@ -108,6 +110,11 @@ RELATIVES = [
 ]
 
 ANTECEDENTS = [
+    (
+        "Norway, Sweden and Denmark, which signed the treaty, left.",
+        "Norway | signs | treaty | Actual",
+        "Denmark | signs | treaty | Actual",
+    ),
     ("It was in Oslo that the treaty was signed.", "treaty | signedIn | Oslo | Actual"),
     ("The drones Turkey sold to Poland failed.", "Turkey | sells | drones | Actual"),
     (

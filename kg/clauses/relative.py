@@ -50,6 +50,9 @@ def bearers(tree: Tree, noun: int) -> tuple[int, ...]:
     "Popa is a singer who lives in Oslo", "Popa, a singer who lives in Oslo": Popa lives there.
     A noun that is said of nothing stands for itself.
     """
+    listed = _all_listed(tree, noun)
+    if listed:
+        return listed
     top = noun
     while tree.deps[top] == "conj" and tree.is_noun(tree.heads[top]):
         top = tree.heads[top]
@@ -60,6 +63,18 @@ def bearers(tree: Tree, noun: int) -> tuple[int, ...]:
     if tree.deps[top] == "appos" and _same(tree, tree.heads[top], top):
         return (tree.heads[top],)
     return (noun,)
+
+
+def _all_listed(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return all of a list of names that a clause follows: "Oslo and Rome, which signed"."""
+    clause = tree.kid(noun, "relcl")
+    if clause is None or tree.tags[noun] not in PROPER or tree.deps[noun] == "conj":
+        return ()
+    names = tree.conjuncts(noun)
+    first = min(tree.subtree(clause))
+    alike = all(tree.tags[t] in PROPER for t in names)
+    comma = tree.words[first - 1] == "," and tree.words[first].lower() in ("which", "who")
+    return tuple(names) if len(names) > 1 and alike and comma and names[-1] < first else ()
 
 
 def _described(tree: Tree, noun: int) -> tuple[int, ...]:

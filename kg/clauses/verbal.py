@@ -11,6 +11,10 @@ from kg.phrases import is_time
 
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
 RELATIVE_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
+TRANSITIVE = frozenset(
+    {"raise", "educate", "bury", "injure", "wound", "jail", "imprison", "sentence", "charge"}
+    | {"convict", "arrest", "detain", "destroy", "damage", "hospitalize", "deport", "execute"}
+)
 LINKS = {
     "xcomp": Link.COMPLEMENT,
     "ccomp": Link.COMPLEMENT,
@@ -114,11 +118,15 @@ def _to_infinitive(tree: Tree, verb: int) -> bool:
 
 
 def _shared_passive(tree: Tree, verb: int) -> bool:
-    """Whether a coordinated participle shares the auxiliary: "was flown and transferred"."""
+    """Whether a coordinated participle shares the auxiliary: "was flown and transferred".
+
+    Verbs that always act on something do so too where they were taken for the past tense.
+    """
     head = tree.heads[verb]
+    lacking = tree.tags[verb] == "VBD" and tree.lemmas[verb] in TRANSITIVE
     return (
         tree.deps[verb] == "conj"
-        and tree.tags[verb] == "VBN"
+        and (tree.tags[verb] == "VBN" or (lacking and tree.kid(verb, "dobj") is None))
         and tree.tags[head] == "VBN"
         and tree.kid(verb, "nsubj", "aux") is None
         and tree.kid(head, "auxpass") is not None

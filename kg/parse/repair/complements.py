@@ -7,6 +7,10 @@ from kg.parse.tree import PROPER, Tree
 GIVING = frozenset(
     {"give", "promise", "offer", "send", "sell", "lend", "grant", "pay", "hand", "award", "owe"}
 )
+MASS = frozenset(
+    {"access", "support", "help", "aid", "money", "permission", "power", "time", "credit"}
+    | {"protection", "control", "assistance", "relief", "status", "shelter", "land", "advice"}
+)
 NAMING = frozenset(
     {"elect", "appoint", "name", "make", "crown", "proclaim", "declare", "nominate", "call"}
 )
@@ -67,14 +71,19 @@ def urged_infinitives(tree: Tree, urging: Container[str]) -> None:
 
 
 def double_objects(tree: Tree) -> None:
-    """Part the receiver from what is given: "promised the Philippines 12 patrol boats"."""
+    """Part the receiver from what is given: "promised the Philippines 12 patrol boats".
+
+    A number or an article begins the second phrase, or it is something that cannot be counted.
+    """
     for token, dep in enumerate(tree.deps):
         if dep != "dobj" or tree.lemmas[tree.heads[token]] not in GIVING:
             continue
         number = tree.kid(token, "nummod", "det")
+        mass = number is None and tree.tags[token] == "NN" and tree.lemmas[token] in MASS
         for child in tree.kids(token, "compound", "nmod", "amod", "poss"):
             name = tree.name_of[child] >= 0 and tree.tags[child] in PROPER
-            if name and number is not None and child < number and tree.kid(child, "case") is None:
+            between = mass or (number is not None and child < number)
+            if name and between and tree.kid(child, "case") is None:
                 tree.attach(child, tree.heads[token], "dative")
                 break
 
