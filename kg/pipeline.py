@@ -13,7 +13,7 @@ from itertools import groupby, tee
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
-from kg import parse, readers, statements, vocabulary
+from kg import parse, readers, statements, tuples, vocabulary
 from kg.archive import Archive, Fingerprint, Run
 from kg.dataset import Dataset
 from kg.dataset.quads import article_quads, entity_quads, run_quads
@@ -21,7 +21,7 @@ from kg.errors import StoreError
 from kg.model import Article, Extraction, Problem
 from kg.parse import DEFAULT_MODEL
 from kg.resolve.corpus import apply, resolve
-from kg.statements import reading, tuples
+from kg.statements import reading
 from kg.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -142,7 +142,8 @@ def open_tuples(
     trees = parse.parse_tokens((line.split() for line in parsed), extractor.nlp)
     for line, tree in zip(lines, trees, strict=True):
         read = reading.read(tree, extractor.vocabulary)
-        for found in tuples.tuples(read, compact=compact):
+        told = tuples.triples(read) if compact else tuples.tuples(read)
+        for found in told:
             fact, speaker = read.standing(found.clause)
             yield {
                 "sentence": line,
@@ -151,7 +152,7 @@ def open_tuples(
                 "objects": list(found.objects),
                 "confidence": round(found.confidence, 3),
                 "factuality": fact.value,
-                "attributed_to": tuples.phrase(tree, speaker) if speaker >= 0 else None,
+                "attributed_to": tuples.named(read, speaker) if speaker >= 0 else None,
             }
 
 

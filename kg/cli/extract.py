@@ -53,17 +53,19 @@ def extract(
         raise click.UsageError("--compact needs --tokenized", ctx)
     if tokenized and form == "mentions":
         raise click.UsageError("--tokenized gives statements only: leave out --format", ctx)
-    options = {} if model is None else {"model": model}
+    from kg.parse import DEFAULT_MODEL
+
+    model = model or DEFAULT_MODEL
     if tokenized:
         from kg.pipeline import open_tuples
 
-        records: Iterator[Record] = open_tuples(_lines(file), compact=compact, **options)
+        records: Iterator[Record] = open_tuples(_lines(file), compact=compact, model=model)
     else:
         from kg.pipeline import extract as run
 
         articles, problems = _read(file)
         shape = _mentions if form == "mentions" else _statements
-        records = (record for found in run(articles, **options) for record in shape(found))
+        records = (record for found in run(articles, model=model) for record in shape(found))
         if problems and not articles:
             ctx.exit(FAILED)
     for record in records:

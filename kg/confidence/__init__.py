@@ -1,0 +1,74 @@
+"""Features -> a confidence: boosted regression trees, read from a small data file.
+
+A model is trained by `python -m tests.training.confidence`; docs/confidence.md says on what, and
+how well its confidences hold.
+"""
+
+import importlib.resources
+import json
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+# A split is (feature, threshold, below or equal, above); a leaf is a number.
+Node = float | tuple[str, float, "Node", "Node"]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Trees whose values are added, and the knots that map the sum to a calibrated share.
+
+    `knots` are (sum, share) in rising order; between two knots the share is interpolated.
+    """
+
+    base: float
+    trees: tuple[Node, ...]
+    knots: tuple[tuple[float, float], ...]
+
+    def confidence(self, features: Mapping[str, float]) -> float:
+        """Return the calibrated confidence, in [0, 1]; an absent feature counts as 0."""
+        total = self.base
+        value = features.get
+        for node in self.trees:
+            while isinstance(node, tuple):
+                node = node[2] if value(node[0], 0.0) <= node[1] else node[3]
+            total += node
+        return self.calibrated(total)
+
+    def calibrated(self, total: float) -> float:
+        """Map the sum of the trees to a share."""
+        knots = self.knots
+        at = bisect_right(knots, (total, 2.0))
+        if at == 0:
+            return knots[0][1]
+        if at == len(knots):
+            return knots[-1][1]
+        (x0, y0), (x1, y1) = knots[at - 1], knots[at]
+        return y0 + (y1 - y0) * (total - x0) / (x1 - x0)
+
+
+@cache
+def load(name: str) -> Model:
+    """Load a model that ships with the package, once a process: "tuples"."""
+    file = importlib.resources.files("kg.confidence") / f"{name}.json"
+    return read(json.loads(file.read_text(encoding="utf-8")))
+
+
+def read(data: Mapping[str, object]) -> Model:
+    """Build a model from its file's content: `features`, `base`, `trees`, `knots`."""
+    names, base, trees, knots = (data[key] for key in ("features", "base", "trees", "knots"))
+    if not (isinstance(names, list) and isinstance(trees, list) and isinstance(knots, list)):
+        raise ValueError("a model of confidence lists features, trees and knots")
+
+    def node(found: object) -> Node:
+        if isinstance(found, list):
+            at, threshold, low, high = found
+            return (str(names[at]), float(threshold), node(low), node(high))
+        return float(str(found))
+
+    return Model(
+        float(str(base)),
+        tuple(node(each) for each in trees),
+        tuple((float(x), float(y)) for x, y in knots),
+    )

@@ -1,0 +1,120 @@
+"""What a sentence says a thing is without a verb -> candidates with the "be" it leaves out.
+
+Appositions, titles, ages, places of places, kinds ("the daily Aftonbladet"), examples of a kind
+("cities such as Oslo").
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kg.clauses.appositive import PLACES, label
+from kg.clauses.clause import Clause
+from kg.parse.tree import PROPER, Tree
+from kg.statements.reading import Reading
+from kg.tuples.candidate import Candidate, Word
+from kg.tuples.spans import coordination, member, members, phrase
+from kg.tuples.verbal import BE
+
+COMMON = frozenset({"NN", "NNS"})
+DROPPED = frozenset({"DT", "POS", "PRP$"})
+
+
+def candidates(reading: Reading) -> Iterator[Candidate]:
+    """Yield the candidates of one sentence, in text order of what they hang on."""
+    tree = reading.tree
+    for token, dep in enumerate(tree.deps):
+        if dep == "appos":
+            yield from _apposition(tree, token)
+        name = tree.name_of[token]
+        if name >= 0 and tree.names[name][1] == token + 1:
+            yield from _title(reading, *tree.names[name])
+        if dep == "prep" and tree.is_noun(tree.heads[token]):
+            yield from _examples(tree, token)
+
+
+def unspoken(
+    subject: Iterable[int],
+    relation: tuple[Word, ...],
+    target: Iterable[int],
+    rule: str,
+    head: int,
+    *notes: str,
+) -> Candidate:
+    """Return a candidate whose verb the sentence leaves out; `head` is what tells of it."""
+    clause = Clause(head, rule, "be", (head,))
+    return Candidate(tuple(subject), relation, (tuple(target),), rule, clause, frozenset(notes))
+
+
+def _apposition(tree: Tree, token: int) -> Iterator[Candidate]:
+    """Read "Berg, the mayor", "the mayor, Anna Berg", "Berg, 54", "Tromso, Norway"."""
+    head = tree.heads[token]
+    beside = frozenset(tree.kids(head, "appos", "conj", "cc"))
+    comma = tree.words[min(tree.subtree(token)) - 1] == ","
+    named = tree.tags[head] in PROPER
+    if not tree.is_noun(head):
+        return
+    if label(tree, token) in PLACES and (label(tree, head) in PLACES or (comma and named)):
+        name = phrase(tree, head, without=beside)
+        yield unspoken(name, (BE, "in"), phrase(tree, token), "place", token)
+    elif tree.tags[token] == "CD" and label(tree, head) == "PERSON":
+        name = phrase(tree, head, without=beside)
+        yield unspoken(name, (BE,), phrase(tree, token), "age", token)
+    elif tree.is_noun(token):
+        notes = ["comma" if comma else "no comma"]
+        if named and tree.tags[token] in PROPER:
+            notes.append("list" if tree.kid(token, "conj") is not None else "two names")
+        if len(tree.kids(head, "appos")) > 1:
+            notes.append("several")
+        one, two = head, token
+        if (not named or not comma) and label(tree, token) == "PERSON" != label(tree, head):
+            one, two = token, head
+            notes.append("turned")
+        name = phrase(tree, one, without=beside)
+        for each in members(tree, two):
+            kind = _shared(tree, each, two, beside)
+            yield unspoken(name, (BE,), kind, "apposition", token, *notes)
+
+
+def _shared(tree: Tree, each: int, first: int, beside: frozenset[int]) -> list[int]:
+    """Return a member with the owner that it shares: "Acme's chairman and chief executive"."""
+    tokens = member(tree, each, without=beside)
+    own = tree.kid(each, "det", "poss", "nummod")
+    if each == first or own is not None or tree.tags[each] not in COMMON:
+        return tokens
+    return [t for lead in tree.kids(first, "det", "poss") for t in tree.subtree(lead)] + tokens
+
+
+def _title(reading: Reading, start: int, end: int, kind: str) -> Iterator[Candidate]:
+    """Read "keyboardist Anna Berg", "the former Foreign Minister Ole Lund"."""
+    tree, honorifics = reading.tree, reading.vocabulary.honorifics
+
+    def plain(token: int) -> bool:
+        word = tree.words[token].lower()
+        return word not in honorifics and word.strip(".") not in honorifics
+
+    inside = range(start, end)
+    name = next((t for t in inside if tree.heads[t] not in inside), end - 1)
+    left = [t for t in tree.kids(name, "compound", "nmod", "amod") if t < start and plain(t)]
+    if not left or not tree.is_noun(left[-1]):
+        return
+    first = min(min(tree.subtree(t)) for t in left)
+    office = [t for t in range(first, start) if tree.tags[t] not in DROPPED and plain(t)]
+    if office and all(tree.words[t] != "," for t in office):
+        words = [t for t in inside if tree.tags[t] not in DROPPED]
+        proper = "proper title" if tree.tags[left[-1]] in PROPER else "common title"
+        yield unspoken(words, (BE,), office, "title", left[-1], f"title {kind}", proper)
+
+
+def _examples(tree: Tree, preposition: int) -> Iterator[Candidate]:
+    """Read "cities such as Oslo and Bergen": Hearst's pattern, each example is of the kind."""
+    word = tree.words[preposition].lower()
+    if word not in ("as", "like", "including"):
+        return
+    if word == "as" and tree.words[preposition - 1].lower() != "such":
+        return
+    head = tree.heads[preposition]
+    below = frozenset(tree.subtree(preposition))
+    kind = [t for t in phrase(tree, head, without=below) if tree.words[t].lower() != "such"]
+    for governed in tree.kids(preposition, "pobj"):
+        for each in members(tree, governed):
+            name = phrase(tree, each, without=coordination(tree, each))
+            yield unspoken(name, (BE,), kind, "example", preposition, f"example {word}")

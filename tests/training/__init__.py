@@ -1,0 +1,1 @@
+"""How the data files of learned parts are made, and how well they do on folds."""
