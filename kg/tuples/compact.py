@@ -36,7 +36,10 @@ def triples(reading: Reading) -> Iterator[Candidate]:
 def _told_above(reading: Reading, clause: Clause) -> bool:
     """Whether an infinitive is read together with the verb above: "helped to raise funds"."""
     tree, head = reading.tree, clause.head
-    above = reading.by_head.get(tree.heads[head])
+    governor = tree.heads[head]
+    if tree.deps[governor] == "acomp":
+        governor = tree.heads[governor]
+    above = reading.by_head.get(governor)
     if tree.deps[head] != "xcomp" or above is None:
         return False
     between = tree.kid(above.head, "dobj", "dative") is not None

@@ -14,7 +14,7 @@ from kg.statements.reading import Reading
 from kg.tuples.minimal.content import contents, stated
 from kg.tuples.minimal.phrases import Nominal, core, group, members, phrase
 
-DEEPEST = 4
+DEEPEST = 3
 DIRECT = ("dobj", "attr", "oprd")
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -42,6 +42,10 @@ class Path:
     def then(self, step: str, words: list[int], *, deeper: bool = False) -> "Path":
         """Go one step on."""
         return Path((*self.words, *words), (*self.steps, step), self.depth + deeper)
+
+    def past(self, words: list[int]) -> "Path":
+        """Go past a noun, to what stands behind it."""
+        return Path((*self.words, *words), self.steps, self.depth + 1)
 
 
 Found = tuple[Path, list[int]]
@@ -72,8 +76,8 @@ class _Walk:
             path = path.then("dative", core(tree, receiver))
         for step, noun in objects:
             yield path.then(step, []), phrase(tree, noun)
-            yield from self.noun(path.then(step, core(tree, noun)), noun.head)
-            yield from self.adjuncts(path.then("+" + step, core(tree, noun)), verb)
+            yield from self.noun(path.then(step, []), noun)
+            yield from self.adjuncts(path.then("+" + step, phrase(tree, noun)), verb)
         if not objects and tree.kid(verb, "acomp") is None:
             yield from self.adjuncts(path, verb)
         yield from self.adjective(path, verb)
@@ -176,8 +180,7 @@ class _Walk:
         if not self.within_preposition(on.words[-1], noun.head):
             yield on, phrase(tree, noun)
         if on.steps[-1] != "agent":
-            lead = core(tree, noun)
-            yield from self.noun(Path((*on.words, *lead), on.steps, on.depth), noun.head)
+            yield from self.noun(on, noun)
             return
         for behind in tree.kids(noun.head, "prep"):
             if behind > noun.head and tree.words[behind].lower() != "of":
@@ -191,27 +194,34 @@ class _Walk:
             return False
         return tree.words[after].lower() in ("of", "to", "with") and tree.heads[after] == noun
 
-    def noun(self, path: Path, noun: int) -> Iterator[Found]:
-        """Follow the prepositions, participles and infinitives behind a noun."""
+    def noun(self, path: Path, noun: Nominal) -> Iterator[Found]:
+        """Follow the prepositions and infinitives behind a noun.
+
+        The path ends before the noun.  "Of" goes on from the bare noun ("a cup" | "of tea"), all
+        else from the noun with its "of": "a cup of tea" | "with milk".
+        """
         if path.depth + 1 > DEEPEST:
             return
         tree = self.tree
-        below = Path(path.words, path.steps, path.depth + 1)
-        for token in tree.children[noun]:
-            if tree.deps[token] == "prep" and token > noun:
+        bare = path.past(core(tree, noun))
+        full = path.past(phrase(tree, noun))
+        for token in tree.children[noun.head]:
+            if tree.deps[token] == "prep" and token > noun.head:
+                if self.inseparable(noun.head, token):
+                    continue
                 if tree.words[token].lower() != "of":
-                    yield from self.preposition(below, token, "noun prep")
-                elif not self.inseparable(noun, token):
-                    yield from self.preposition(below, token, "of")
+                    yield from self.preposition(full, token, "noun prep")
+                else:
+                    yield from self.preposition(bare, token, "of")
             elif tree.deps[token] == "acl" and self.bare_infinitive(token):
-                yield from self.verb(below.then("noun to", group(tree, token)), token)
-            elif tree.deps[token] == "acl" and len(path.steps) == 2 and path.steps[1] != "attr":
-                yield from self.verb(below.then("participle", group(tree, token)), token)
+                yield from self.verb(full.then("noun to", group(tree, token)), token)
 
-    def inseparable(self, noun: int, of: int) -> bool:
-        """Whether "of" is part of a name or of a time: "Bank of Ireland", "August of 1994"."""
+    def inseparable(self, noun: int, preposition: int) -> bool:
+        """Whether a preposition is part of a name or of a time: "August of 1994"."""
         tree = self.tree
         name = tree.name_of[noun]
-        if (name >= 0 and tree.name_of[of] == name) or is_time(tree, noun):
+        if name >= 0 and tree.name_of[preposition] == name:
             return True
-        return any(is_time(tree, t) for t in tree.kids(of, "pobj"))
+        if tree.words[preposition].lower() != "of":
+            return False
+        return is_time(tree, noun) or any(is_time(tree, t) for t in tree.kids(preposition, "pobj"))
