@@ -16,7 +16,7 @@ from kg.tuples.minimal.phrases import Nominal, members, phrase, predicate
 
 # Gerunds are told with the verb they hang on: "died after giving a speech".
 UNTOLD = frozenset({"apposition", "title", "location", "nominalisation", "gerund"})
-NAMING = frozenset({"PRP", "DT", "CD", "EX", "JJ", "JJR", "JJS", "$", "VBG", "WDT", "WP"})
+NAMING = frozenset({"PRP", "DT", "CD", "EX", "JJ", "JJR", "JJS", "$", "VBG"})
 
 
 def triples(reading: Reading) -> Iterator[Candidate]:

@@ -117,7 +117,8 @@ class _Walk:
                 for words in contents(tree, inner):
                     yield path.then("content", []), words
             subject = tree.kid(inner, "nsubj", "nsubjpass")
-            if subject is None or (finite and tree.lemmas[verb] != "be"):
+            told = tree.lemmas[verb] == "be" and tree.kid(inner, "mark") is not None
+            if subject is None or (finite and not told):
                 continue
             who = Nominal(subject)
             if not finite:
@@ -152,7 +153,7 @@ class _Walk:
             return tree.kid(token, "npadvmod") is not None
         if path.steps == ("copula",):
             return False
-        amount = tree.tags[token] in ("CD", "$") or tree.kid(token, "nummod") is not None
+        amount = tree.words[token] in ("$", "%") or tree.kid(token, "nummod") is not None
         return amount or is_time(tree, token)
 
     def preposition(self, path: Path, token: int, step: str) -> Iterator[Found]:
