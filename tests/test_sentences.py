@@ -135,6 +135,7 @@ ANTECEDENTS = [
 ]
 
 CONTROL = [
+    ("Norway voted on May 9 to leave the pact.", "Norway | leaves | pact | Planned"),
     ("Norway considered buying tanks.", "Norway | buys | tanks | Possible"),
     (
         "Oslo urged Madrid to raise its budget.",
@@ -228,6 +229,9 @@ PARTICIPLES = [
 ]
 
 WITHOUT_OBJECT = [
+    ("The deadline stands at October 31.", "deadline | standAt | October 31 | Actual"),
+    ("There were doubts about the treaty.", "doubts | existAbout | treaty | Actual"),
+    ("All of the ships sank.", "ships | sink | sank | Actual"),
     ("Anna Berg resigned.", "Anna Berg | resign | resigned | Actual"),
     ("The vote is scheduled for March 24.", "vote | scheduledFor | March 24 | Actual"),
     ("Anna Berg plans to resign on Monday.", "Anna Berg | resignOn | Monday | Planned"),

@@ -79,7 +79,9 @@ def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, .
             if tree.deps[child] in ("dobj", "dative") and tree.tags[child] != "IN":
                 return tuple(antecedent(tree, t) for t in coordinated(tree, child))
             if tree.deps[child] in ("prep", "dative") and tree.words[child] in CONTROLLING:
-                return tuple(a.head for a in prepositional(tree, child))
+                told = [a.head for a in prepositional(tree, child) if not is_time(tree, a.head)]
+                if told:
+                    return tuple(told)
     return subjects(tree, head, depth + 1)
 
 

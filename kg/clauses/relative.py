@@ -44,6 +44,22 @@ def antecedent(tree: Tree, token: int) -> int:
     return token
 
 
+def partitive(tree: Tree, token: int) -> int:
+    """Return what a share is of: "all of the ships" -> ships, "one of them, Popa" -> Popa.
+
+    Any other token stands for itself.
+    """
+    if tree.tags[token] not in ("DT", "CD", "JJ", "PDT", "JJS"):
+        return token
+    named = tree.kid(token, "appos")
+    if named is not None and tree.tags[named] in PROPER:
+        return named
+    for preposition in tree.kids(token, "prep"):
+        if tree.words[preposition].lower() == "of":
+            return next(iter(tree.kids(preposition, "pobj")), token)
+    return token
+
+
 def bearers(tree: Tree, noun: int) -> tuple[int, ...]:
     """Return whom a modifier of a noun is about: whoever the noun itself is said of.
 

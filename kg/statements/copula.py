@@ -18,6 +18,7 @@ KINSHIP = frozenset(
     | {"friend", "boy", "girl", "man", "woman", "grandson", "granddaughter", "spouse", "partner"}
 )
 PLACING = frozenset({"in", "at", "near", "off"})
+CONCERNING = frozenset({"among", "between", "about", "over", "against", "for"})
 STATES = frozenset({"under", "against", "between", "behind", "within", "among", "over"})
 
 
@@ -100,15 +101,19 @@ def _adjectives(tree: Tree, clause: Clause) -> Iterator[Match]:
 
 
 def _existential(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Match]:
-    """Read "there are troops in the country" as where they are."""
+    """Read "there are troops in the country" as where they are, "doubts about it" as whose."""
     places = list(clause.arguments)
     for thing in clause.subjects:
         places += arguments(tree, thing)
     for argument in places:
         kind = vocabulary.head_nouns.get(tree.lemmas[argument.head].lower())
         place = kind in (EntityType.PLACE, EntityType.COUNTRY) or is_place(tree, argument.head)
+        words = (*clause.words, argument.marker)
         if argument.role in PLACING and place:
-            yield Match(PLACE, True, clause.subjects, (argument,), (*clause.words, argument.marker))
+            yield Match(PLACE, True, clause.subjects, (argument,), words)
+        elif argument.role in CONCERNING and not is_time(tree, argument.head):
+            relation = camel(["exist", argument.role])
+            yield Match(relation, False, clause.subjects, (argument,), words)
 
 
 def _places(tree: Tree, clause: Clause) -> Iterator[Match]:

@@ -73,7 +73,9 @@ def _whole(tree: Tree, clause: Clause) -> bool:
 
 
 def _measure(tree: Tree, token: int) -> bool:
-    return is_number(tree, token) or is_time(tree, token)
+    """Whether a predicate noun only measures or grades: "5 million", "the longest"."""
+    graded = tree.tags[token].startswith("JJ")
+    return graded or is_number(tree, token) or is_time(tree, token)
 
 
 def _tail(tree: Tree, clause: Clause) -> tuple[int, ...]:
@@ -81,7 +83,7 @@ def _tail(tree: Tree, clause: Clause) -> tuple[int, ...]:
     tail: list[int] = []
     for child in tree.children[clause.head]:
         dep = tree.deps[child]
-        if child < clause.head or dep == "neg":
+        if child < clause.head or dep in ("neg", "prt"):
             continue
         if dep == "advmod" and (clause.lemma == "be" or tree.words[child].lower() in EDGES):
             if tree.words[child].lower() in PARTICLES or not tail:

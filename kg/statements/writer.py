@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.modality import mandative
 from kg.clauses.nominal import holders
-from kg.clauses.relative import RELATIVES
+from kg.clauses.relative import RELATIVES, partitive
 from kg.model import (
     Article,
     EntityType,
@@ -118,7 +118,7 @@ class Writer:
         found = list(self._between(clause, self.reading.matches(clause)))
         if found or self.complements(clause):
             return found
-        match = bare(self.tree, clause, self.reading.vocabulary.speech_verbs)
+        match = bare(self.tree, clause, self.reading.vocabulary.saying)
         return list(self._between(clause, [match])) if match is not None else []
 
     def _between(self, clause: Clause, matches: list[Match]) -> Iterator[Draft]:
@@ -167,7 +167,7 @@ class Writer:
         return ()
 
     def _draft(self, clause: Clause, match: Match, subject: int, target: Argument) -> Draft | None:
-        one = self.referents.key(subject)
+        one = self.referents.key(subject) or self.referents.key(partitive(self.tree, subject))
         office = match.relation == POSITION
         worded = target.role in (WORDS, PREDICATE)
         if target.role == WORDS:

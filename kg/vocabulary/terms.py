@@ -77,8 +77,9 @@ class Vocabulary:
     both.
 
     What extraction asks of every sentence is derived once: `speech_verbs` and `urging_verbs` are
-    the first words of frames that report speech or ask for something, `action_nouns` those that
-    name an action and no person, `governed` pairs of such a noun and a preposition it takes.
+    the first words of frames that report speech or ask for something, `saying` those that report
+    speech by themselves ("say", not "stand" for "stand by"), `action_nouns` those that name an
+    action and no person, `governed` pairs of such a noun and a preposition it takes.
     """
 
     relations: Mapping[str, Relation]
@@ -94,6 +95,7 @@ class Vocabulary:
     case_sensitive: frozenset[str]
     digest: str
     speech_verbs: frozenset[str] = field(init=False)
+    saying: frozenset[str] = field(init=False)
     urging_verbs: frozenset[str] = field(init=False)
     action_nouns: frozenset[str] = field(init=False)
     governed: frozenset[tuple[str, str]] = field(init=False)
@@ -105,6 +107,7 @@ class Vocabulary:
         nouns = (*self.noun_frames, *self.noun_operators)
         derived = {
             "speech_verbs": _verbs(r for r in found if r.speech),
+            "saying": _verbs((r for r in found if r.speech), longest=1),
             "urging_verbs": _verbs(urging),
             "action_nouns": frozenset(
                 n for n in nouns if self.head_nouns.get(n) is not EntityType.PERSON
@@ -127,9 +130,9 @@ class Vocabulary:
         return tuple(reading for reading in found if reading.exact in ("", bare))
 
 
-def _verbs(relations: Iterable[Relation]) -> frozenset[str]:
+def _verbs(relations: Iterable[Relation], longest: int = 9) -> frozenset[str]:
     frames = (frame for relation in relations for frame in relation.frames)
-    return frozenset(frame.words[0] for frame in frames if frame.pos == "verb")
+    return frozenset(f.words[0] for f in frames if f.pos == "verb" and len(f.words) <= longest)
 
 
 def _governed(noun_frames: Mapping[str, tuple[Frame, ...]]) -> frozenset[tuple[str, str]]:
