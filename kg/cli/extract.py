@@ -29,10 +29,24 @@ Record = dict[str, Any]
     show_default=True,
     help="Statements, or every mention of every entity.",
 )
+@click.option(
+    "--min-confidence",
+    "least",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="SHARE",
+    help="Leave out what is less sure, from 0 to 1 (default: nothing).",
+)
 @click.option("--model", metavar="NAME", help="spaCy English pipeline to parse with.")
 @click.pass_context
 def extract(
-    ctx: click.Context, file: str, tokenized: bool, compact: bool, form: str, model: str | None
+    ctx: click.Context,
+    file: str,
+    tokenized: bool,
+    compact: bool,
+    form: str,
+    least: float,
+    model: str | None,
 ) -> None:
     """Print what a text states, as JSON lines.
 
@@ -48,6 +62,7 @@ def extract(
       echo "Berlin urged Paris to cut its deficit." | kg extract
       echo "Berlin did n't sign the treaty ." | kg extract --tokenized --compact
       kg extract stories.jsonl --format mentions
+      kg extract story.txt --min-confidence 0.7
     """
     if compact and not tokenized:
         raise click.UsageError("--compact needs --tokenized", ctx)
@@ -69,6 +84,8 @@ def extract(
         if problems and not articles:
             ctx.exit(FAILED)
     for record in records:
+        if record.get("confidence", 1.0) < least:
+            continue
         click.echo(json.dumps(record, ensure_ascii=False))
 
 

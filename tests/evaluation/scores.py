@@ -1,6 +1,6 @@
-"""Scores of a build against the gold facts of the development data.
+"""Scores of a build against the development data: gold facts, open extraction, relations.
 
-Enters: the folder of development data.  Leaves: the scorer's figures as shares.
+Enters: the folder of development data.  Leaves: the scorers' figures as shares.
 
     python -m tests.evaluation.scores            prints them beside their floors
     python -m tests.evaluation.scores --misses   and the facts that are missing
@@ -18,6 +18,7 @@ from pathlib import Path
 from kg import pipeline
 from kg.export import write
 from kg.graph import KnowledgeGraph
+from tests.evaluation import benchmarks
 
 FLOORS = Path(__file__).with_name("floors.json")
 SHARED = Path(__file__).parents[3] / "shared"
@@ -41,7 +42,8 @@ def measure(shared: Path, folder: Path) -> tuple[Scores, str]:
         [*command, "--misses"], capture_output=True, text=True, check=True, env=settled
     )
     first, _, misses = done.stdout.partition("\n")
-    return {name: _share(value) for name, value in json.loads(first).items()}, misses
+    scores = {name: _share(value) for name, value in json.loads(first).items()}
+    return scores | benchmarks.measure(shared, folder), misses
 
 
 def _share(value: str | float) -> float:
@@ -76,7 +78,7 @@ def main() -> None:
         scores, misses = measure(SHARED, Path(folder))
     pinned = floors() if FLOORS.exists() else {}
     for name, score in scores.items():
-        print(f"{name:<12} {score:>8}   floor {pinned.get(name, '-')}")
+        print(f"{name:<16} {score:>8}   floor {pinned.get(name, '-')}")
     if options.misses:
         print(misses)
     if options.pin:
