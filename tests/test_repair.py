@@ -131,6 +131,15 @@ def test_speech_after_quotation() -> None:
     assert edge(found, "us") == ("dobj", "told")
 
 
+def test_joined_clauses() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>fell fell=fall/VBD/ccomp>left ,/,/punct>left so/RB/advmod>left "
+        "Oslo/NNP/nsubj>left left=leave/VBD/ROOT"
+    )
+    complements.joined_clauses(found)
+    assert edge(found, "fell") == ("parataxis", "left")
+
+
 def test_urged_infinitives() -> None:
     found = tree(
         "Rome/NNP/nsubj>pressed pressed=press/VBD/ROOT Oslo/NNP/dobj>pressed to/TO/aux>act "

@@ -73,7 +73,9 @@ def _title(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Iterator[C
     if tree.deps[name] in ("appos", "nsubj", "dobj", "pobj", "conj") and above == start - 1:
         beside.append(above)
     for office in reversed(beside):
-        if is_role(office) and (tree.is_noun(office) or tree.tags[office] == "JJ"):
+        # "Representatives Ana Popa and Olaf Berg": no single person is a plural
+        single = tree.tags[office] in ("NN", "NNP", "JJ")
+        if is_role(office) and single:
             yield Clause(office, "title", "be", (office,), (name,), [Argument("attribute", office)])
 
 

@@ -11,6 +11,8 @@ INSTRUMENTAL = frozenset({"use", "take", "need", "spend", "have", "make", "do", 
 ACCUSING = frozenset({"of", "from", "for", "into", "over"})
 ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
 ROLES = frozenset({"role", "part", "job", "task", "career", "lead", "responsibility"})
+# "the majority required to pass the law" passes no law.
+MEANS = frozenset({"required", "needed", "used"})
 # What one is at or after when one does a thing: "in the process of buying".
 PURSUITS = frozenset(
     {"process", "intention", "aim", "goal", "stage", "verge", "brink", "idea", "hope", "habit"}
@@ -70,6 +72,8 @@ def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, .
     if not _predicate(tree, head):
         return possessors(tree, head)
     head = _verb(tree, head)
+    if tree.deps[head] == "acl" and tree.words[head].lower() in MEANS:
+        return ()
     if tree.kid(head, "nsubjpass") is None and tree.lemmas[head] not in (
         SUBJECT_CONTROL | INSTRUMENTAL
     ):

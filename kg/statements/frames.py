@@ -30,7 +30,9 @@ IDIOMS = frozenset(
         "response",
     }
     | {"regard", "behalf", "spite", "favor", "favour", "terms", "result", "example", "instance"}
+    | {"relation", "connection", "accordance", "exchange", "return", "advance", "wake", "light"}
 )
+MEDIA = frozenset({"phone", "telephone", "television", "tv", "radio", "email", "video"})
 PATHS = frozenset({"from", "to", "into", "with"})
 DISCOURSE = frozenset({"according to", "despite", "including", "like", "because of", "due to"})
 
@@ -180,7 +182,9 @@ def _take(
     slots = tuple(
         a
         for a in left
-        if (a.role == word or a.role.startswith(word + " ")) and not is_time(tree, a.head)
+        if (a.role == word or a.role.startswith(word + " "))
+        and not is_time(tree, a.head)
+        and not _medium(tree, a)
     )
     if word == "as" and not slots:
         slots = tuple(clause.all("complement"))
@@ -296,7 +300,13 @@ def _named(
 
 def _idiom(tree: Tree, argument: Argument) -> bool:
     """Whether a preposition and its bare noun only join clauses: "in order to", "in fact"."""
-    return tree.lemmas[argument.head].lower() in IDIOMS and not tree.kids(argument.head, "det")
+    return tree.words[argument.head].lower() in IDIOMS and not tree.kids(argument.head, "det")
+
+
+def _medium(tree: Tree, argument: Argument) -> bool:
+    """Whether an argument only tells by what means one speaks: "on the phone", "by email"."""
+    means = argument.role in ("on", "by", "over", "via")
+    return means and tree.lemmas[argument.head].lower() in MEDIA
 
 
 def _prepositional(tree: Tree, argument: Argument) -> bool:

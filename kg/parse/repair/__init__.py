@@ -55,6 +55,7 @@ def repair(tree: Tree, words: Words) -> None:
     relatives.antecedents(tree, words.is_role)
     complements.reporting_participles(tree, words.speech)
     complements.speech_after_quotation(tree, words.speech)
+    complements.joined_clauses(tree)
     complements.urged_infinitives(tree, words.urging)
     complements.double_objects(tree)
     complements.named_offices(tree, words.is_role)

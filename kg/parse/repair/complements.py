@@ -11,6 +11,7 @@ MASS = frozenset(
     {"access", "support", "help", "aid", "money", "permission", "power", "time", "credit"}
     | {"protection", "control", "assistance", "relief", "status", "shelter", "land", "advice"}
 )
+JOINING = frozenset({"so", "but", "yet", "and"})
 NAMING = frozenset(
     {"elect", "appoint", "name", "make", "crown", "proclaim", "declare", "nominate", "call"}
 )
@@ -56,6 +57,22 @@ def speech_after_quotation(tree: Tree, speech: Container[str]) -> None:
                 tree.attach(child, old, dep if tree.is_verb(child) else tree.deps[child])
         tree.attach(verb, verb, "ROOT")
         tree.attach(root, verb, "ccomp")
+
+
+def joined_clauses(tree: Tree) -> None:
+    """Set two clauses side by side that "so" or "but" joins: the first is no object of the second.
+
+    "The king had no heir, so the law allowed a vote": a clause that is an object brings no
+    conjunction after it.
+    """
+    for token, dep in enumerate(tree.deps):
+        verb = tree.heads[token]
+        if dep != "ccomp" or token > verb or not tree.is_verb(token):
+            continue
+        after = max(tree.subtree(token)) + 1
+        joined = tree.words[after : after + 2] if tree.words[after : after + 1] == [","] else []
+        if joined[1:] and joined[1].lower() in JOINING and tree.kid(token, "mark") is None:
+            tree.deps[token] = "parataxis"
 
 
 def urged_infinitives(tree: Tree, urging: Container[str]) -> None:

@@ -37,6 +37,9 @@ def trim_names(tree: Tree) -> None:
         if share and tree.tags[end - 2] == "CD":
             trimmed.append((end - 2, end, "PERCENT"))
             end -= 2
+        words = tree.words[start:end]
+        if "(" in words[1:] and ")" not in words:
+            end = start + words.index("(", 1)
         while end - 1 > start and tree.tags[end - 1] in CLOSED - {"POS"}:
             end -= 1
         trimmed.append((start, end, label))
