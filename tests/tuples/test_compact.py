@@ -62,6 +62,12 @@ OBJECTS = [
         id="the middle of a preposition",
     ),
     pytest.param(
+        "Anna/NNP/nsubj>returned returned=return/VBD/ROOT to/IN/prep>returned Oslo/NNP/pobj>to "
+        "in/IN/prep>returned 1998/CD/pobj>in/DATE",
+        ["Anna | returned to | Oslo", "Anna | returned to Oslo in | 1998"],
+        id="a time is told with what is before it",
+    ),
+    pytest.param(
         "Prices=price/NNS/nsubj>fell fell=fall/VBD/ROOT yesterday/RB/advmod>fell "
         "three/CD/nummod>points points=point/NNS/npadvmod>fell",
         ["Prices | fell | three points"],

@@ -132,13 +132,27 @@ class _Walk:
         for token in tree.children[head]:
             dep = tree.deps[token]
             if dep in ("prep", "agent") or (dep == "dative" and tree.tags[token] == "IN"):
-                yield from self.preposition(path, token, "agent" if dep == "agent" else "prep")
+                step = "agent" if dep == "agent" else "prep"
+                yield from self.preposition(self.timed(path, head, token), token, step)
             elif dep == "xcomp":
                 yield from self.verb(path.then("xcomp", group(tree, token)), token)
             elif dep == "advcl" and self.bare_infinitive(token):
                 yield from self.verb(path.then("purpose", group(tree, token), deeper=True), token)
             elif dep in ("npadvmod", "tmod", "advmod") and self.measured(path, token):
                 yield path.then("time", []), core(tree, Nominal(token))
+
+    def timed(self, path: Path, head: int, token: int) -> Path:
+        """Go past what a verb without object has before a time: "returned to Oslo | in 1998"."""
+        tree = self.tree
+        if not tree.is_verb(head) or (len(path.steps) > 1 and path.steps[-1] != "xcomp"):
+            return path
+        if not any(is_time(tree, t) for t in tree.kids(token, "pobj")):
+            return path
+        for first in tree.kids(head, "prep", "agent"):
+            noun = tree.kid(first, "pobj")
+            if head < first < token and noun is not None:
+                return path.then("before", [first, *core(tree, Nominal(noun))])
+        return path
 
     def bare_infinitive(self, verb: int) -> bool:
         """Whether a verb is an infinitive with "to" and no subject of its own."""
