@@ -1,7 +1,7 @@
 """What a sentence says a thing is without a verb -> candidates with the "be" it leaves out.
 
-Appositions, titles, ages, places of places, kinds ("the daily Aftonbladet"), examples of a kind
-("cities such as Oslo").
+Appositions, titles, ages, places of places, modifiers with parts of their own ("state-owned
+banks"), examples of a kind ("cities such as Oslo").
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from kg.tuples.spans import coordination, member, members, phrase
 from kg.tuples.verbal import BE
 
 COMMON = frozenset({"NN", "NNS"})
+MODIFIERS = frozenset({"JJ", "VBN", "VBG"})
 DROPPED = frozenset({"DT", "POS", "PRP$"})
 
 
@@ -27,7 +28,9 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         name = tree.name_of[token]
         if name >= 0 and tree.names[name][1] == token + 1:
             yield from _title(reading, *tree.names[name])
-        if dep == "prep" and tree.is_noun(tree.heads[token]):
+        if dep == "amod":
+            yield from _quality(tree, token)
+        elif dep == "prep" and tree.is_noun(tree.heads[token]):
             yield from _examples(tree, token)
 
 
@@ -102,6 +105,16 @@ def _title(reading: Reading, start: int, end: int, kind: str) -> Iterator[Candid
         words = [t for t in inside if tree.tags[t] not in DROPPED]
         proper = "proper title" if tree.tags[left[-1]] in PROPER else "common title"
         yield unspoken(words, (BE,), office, "title", left[-1], f"title {kind}", proper)
+
+
+def _quality(tree: Tree, modifier: int) -> Iterator[Candidate]:
+    """Read "state-owned banks", "a computer-generated voice": a modifier with parts of its own."""
+    if tree.tags[modifier] not in MODIFIERS or not tree.is_noun(tree.heads[modifier]):
+        return
+    if "-" in tree.words[modifier] or tree.children[modifier]:
+        thing = phrase(tree, tree.heads[modifier], without=frozenset({modifier}))
+        note = f"quality {tree.tags[modifier]}"
+        yield unspoken(thing, (BE,), tree.subtree(modifier), "quality", modifier, note)
 
 
 def _examples(tree: Tree, preposition: int) -> Iterator[Candidate]:

@@ -27,7 +27,8 @@ GOLD = SHARED / "benchmarks" / "carb" / "dev.tsv"
 class Example:
     """A candidate of one sentence: its slots as the scorer reads them, and its worth.
 
-    `worth` is the share of its words that the best gold tuple has in the same slots, in [0, 1].
+    `worth`, in [0, 1], is how well its words are those of the gold tuple that it fits best, slot by
+    slot: the harmonic mean of the share that gold has and the share of gold that it has.
     """
 
     sentence: str
@@ -82,8 +83,12 @@ def _example(
     found = tuples.worded(read, candidate, 1.0)
     slots = carb.two_slots([found.subject, *found.objects])
     prediction = (found.relation, slots, 1.0)
-    worth = max((carb.match(each, prediction)[0] for each in gold), default=0.0)
+    worth = max((_balance(*carb.match(each, prediction)) for each in gold), default=0.0)
     return Example(key, found.relation, tuple(slots), candidate, features(candidate, around), worth)
+
+
+def _balance(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision and recall else 0.0
 
 
 def predictions(scored: Iterable[Sequence[tuple[Example, float]]]) -> dict[str, list[Any]]:
