@@ -408,6 +408,15 @@ def test_described_names() -> None:
     assert edge(found, "and") == ("cc", "Ana")
 
 
+def test_second_objects() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>sold sold=sell/VBD/ROOT shares=share/NNS/dobj>sold in/IN/prep>shares "
+        "Telenor/NNP/pobj>in ,/,/punct>sold the/DT/det>firm firm/NN/dobj>sold"
+    )
+    coordination.second_objects(found)
+    assert edge(found, "firm") == ("appos", "Telenor")
+
+
 @pytest.mark.parametrize(
     "line",
     [

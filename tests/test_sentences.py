@@ -111,6 +111,11 @@ RELATIVES = [
 
 ANTECEDENTS = [
     (
+        "Norsk Data, which Boeing bought in 1999 and sold in 2005, closed.",
+        "Boeing | buys | Norsk Data | Actual",
+        "Boeing | sells | Norsk Data | Actual",
+    ),
+    (
         "Norway, Sweden and Denmark, which signed the treaty, left.",
         "Norway | signs | treaty | Actual",
         "Denmark | signs | treaty | Actual",
@@ -246,6 +251,7 @@ WITHOUT_OBJECT = [
 ]
 
 NOUNS = [
+    ("The court found Olaf Berg guilty of fraud.", "Olaf Berg | guiltyOf | fraud | Actual"),
     (
         "The parliament elected Olaf Berg president.",
         "parliament | elects | Olaf Berg | Actual",
@@ -411,6 +417,7 @@ QUOTES = [
 ]
 
 HEADLINES = [
+    ("Boeing CEO Calhoun to step down", "Calhoun | stepDown | to step down | Planned"),
     ("Finland Rejects Plan to Close Border", "Finland | rejects | plan | Actual"),
     ("Latvia Backs Plan to Move Port", "Latvia | supports | plan | Actual"),
     ("Boeing to cut jobs in Seattle", "Boeing | cuts | jobs | Planned"),

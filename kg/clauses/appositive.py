@@ -8,7 +8,7 @@ from kg.parse.tree import PROPER, Tree
 
 PLACES = frozenset({"GPE", "LOC"})
 # Who is elected or made something is it; who is called something need not be.
-MAKING = frozenset({"elect", "appoint", "name", "make", "crown"})
+MAKING = frozenset({"elect", "appoint", "name", "make", "crown", "find", "declare", "rule"})
 LOCATED = frozenset({"ORG", "FAC", "EVENT", "GPE", "LOC"})
 
 
@@ -32,6 +32,8 @@ def _apposition(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Itera
     head = tree.heads[token]
     if not (tree.is_noun(head) and tree.is_noun(token)) or _bracketed(tree, token):
         return
+    if any(tree.deps[t] == "neg" for t in range(head + 1, token)):
+        return
     if label(tree, head) in PLACES and label(tree, token) in PLACES:
         yield Clause(token, "apposition", "in", (token,), (head,), [Argument("in", token)])
         return
@@ -48,10 +50,11 @@ def _made(tree: Tree, token: int) -> Iterator[Clause]:
     """Read "elected Ana Popa president" as what she thereby is; as sure as the naming itself."""
     verb = tree.heads[token]
     named = tree.kid(verb, "dobj")
-    if named is None or not tree.is_noun(token) or not tree.is_noun(named):
+    if named is None or not tree.is_noun(named):
         return
+    role = "attribute" if tree.is_noun(token) else "adjective"
     for each in coordinated(tree, named):
-        arguments = [Argument("attribute", token)]
+        arguments = [Argument(role, token)]
         made = Clause(token, "apposition", "be", (token,), (each,), arguments, parent=verb)
         made.link = Link.COMPLEMENT
         yield made

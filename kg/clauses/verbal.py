@@ -54,6 +54,8 @@ def clause(tree: Tree, verb: int) -> Clause:
     found.parent, found.link = parent(tree, verb)
     if found.link is Link.RELATIVE:
         _fill_gap(tree, found)
+    if found.link is Link.COORDINATE and tree.deps[tree.heads[verb]] == "relcl":
+        _share_gap(tree, found)
     return found
 
 
@@ -151,6 +153,17 @@ def _fill_gap(tree: Tree, found: Clause) -> None:
         role = tree.words[stranded[-1]].lower() if stranded else "object"
         marker = stranded[-1] if stranded else -1
         found.arguments += [Argument(role, each, marker) for each in bearers(tree, noun)]
+
+
+def _share_gap(tree: Tree, found: Clause) -> None:
+    """Give both verbs of a relative clause its gap: "the firm which Oslo bought and sold"."""
+    first = tree.heads[found.head]
+    lacking = not found.passive and found.first("object") is None
+    if not lacking or tree.kid(found.head, "nsubj", "dobj", "ccomp", "xcomp") is not None:
+        return
+    gap = [a for a in clause(tree, first).arguments if a.role == "object"]
+    if gap and gap[0].head < first and gap[0].head not in found.subjects:
+        found.arguments = [*gap, *found.arguments]
 
 
 def _stranded(tree: Tree, pronoun: int) -> bool:

@@ -43,8 +43,8 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
             continue
         named = POSITION if held else KIND
         yield Match(named, True, clause.subjects, (argument,), clause.words)
+    yield from _adjectives(tree, clause)
     if clause.rule == "copula":
-        yield from _adjectives(tree, clause)
         yield from _places(tree, clause)
 
 

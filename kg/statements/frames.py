@@ -29,7 +29,7 @@ IDIOMS = frozenset(
         "turn",
         "response",
     }
-    | {"regard", "behalf", "spite", "favor", "favour", "terms", "result", "example", "instance"}
+    | {"regard", "behalf", "spite", "favor", "favour", "result", "example", "instance"}
     | {"relation", "connection", "accordance", "exchange", "return", "advance", "wake", "light"}
 )
 MEDIA = frozenset({"phone", "telephone", "television", "tv", "radio", "email", "video"})
@@ -265,6 +265,8 @@ def _open(tree: Tree, clause: Clause, known: Match | None, *, content: bool) -> 
         for a in clause.arguments
         if a.role == "object" and a.head not in used and not is_time(tree, a.head)
     )
+    if not objects and not clause.arguments and not clause.passive and clause.lemma != "try":
+        objects = tuple(shared_objects(tree, clause.head))
     if objects and not clause.passive:
         yield _named(lemma, known, clause.subjects, objects, clause.words)
         return

@@ -55,7 +55,8 @@ def bare(tree: Tree, clause: Clause, speech: Container[str]) -> Match | None:
 
 def _tells(clause: Clause) -> bool:
     """Whether a verb alone says what happened: "Berg resigned", not "as Berg did"."""
-    plain = clause.rule in ("verbal", "passive") and clause.finite and clause.lemma not in EMPTY
+    told = clause.finite or clause.parent < 0  # "Berg to resign", as headlines have it
+    plain = clause.rule in ("verbal", "passive") and told and clause.lemma not in EMPTY
     return plain and clause.lemma != "be" and clause.link is not Link.ADVERBIAL
 
 

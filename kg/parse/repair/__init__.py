@@ -62,6 +62,7 @@ def repair(tree: Tree, words: Words) -> None:
     complements.agents(tree, words.governed)
     complements.second_prepositions(tree, words.governed)
     coordination.described_names(tree, words.is_role)
+    coordination.second_objects(tree)
     names.persons(tree, words.is_role, words.is_known)
     amounts.gapped_amounts(tree)
     amounts.respective_amounts(tree)

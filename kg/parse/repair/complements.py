@@ -11,6 +11,7 @@ MASS = frozenset(
     {"access", "support", "help", "aid", "money", "permission", "power", "time", "credit"}
     | {"protection", "control", "assistance", "relief", "status", "shelter", "land", "advice"}
 )
+JUDGING = frozenset({"find", "declare", "deem", "hold", "rule", "consider", "make"})
 JOINING = frozenset({"so", "but", "yet", "and"})
 NAMING = frozenset(
     {"elect", "appoint", "name", "make", "crown", "proclaim", "declare", "nominate", "call"}
@@ -109,12 +110,17 @@ def named_offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
     """Part who is named from what he is named: "elected Ana Popa president", "made Oslo a member".
 
     Verbs of naming take both; the parser joins them to one name, or makes a clause of them.
+    So do verbs of judging: "found Ana Popa guilty".
     """
     for token, dep in enumerate(tree.deps):
         verb = tree.heads[token]
-        if tree.lemmas[verb] not in NAMING or not tree.is_noun(token) or token < verb:
+        judged = tree.tags[token] == "JJ" and tree.lemmas[verb] in JUDGING
+        named_so = tree.is_noun(token) and tree.lemmas[verb] in NAMING
+        if not (judged or named_so) or token < verb:
             continue
         if dep == "ccomp" and (named := tree.kid(token, "nsubj")) is not None:
+            if judged and tree.words[named].lower() == "it":
+                continue  # "considered it wrong to leave": the leaving is wrong
             tree.attach(named, verb, "dobj")
             tree.attach(token, verb, "oprd")
         elif dep == "dobj" and is_role(token) and tree.kid(token, "det", "poss") is None:

@@ -22,3 +22,21 @@ def described_names(tree: Tree, is_role: Callable[[int], bool]) -> None:
                 if joining > role:
                     tree.attach(joining, name, "cc")
             tree.attach(token, name, "conj")
+
+
+def second_objects(tree: Tree) -> None:
+    """Read "a stake in Telenor, the largest firm" as a name and what it is, not as two objects.
+
+    Two objects need a conjunction; a phrase with an article after a name and a comma describes it.
+    """
+    for token, dep in enumerate(tree.deps):
+        if dep != "dobj" or not tree.is_noun(token):
+            continue
+        first = min(tree.subtree(token))
+        earlier = tree.kid(tree.heads[token], "dobj")
+        if earlier is None or earlier >= first or first < 2 or tree.words[first - 1] != ",":
+            continue
+        name = first - 2
+        described = tree.tags[name] in PROPER and earlier in (name, *tree.ancestors(name))
+        if described and tree.words[first].lower() in ("the", "a", "an"):
+            tree.attach(token, name, "appos")

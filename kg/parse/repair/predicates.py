@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kg.parse.tree import FINITE, PROPER, SUBJECTS, Tree
 
+TIMES = frozenset({"DATE", "TIME"})
 GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -42,6 +43,10 @@ def _has_object(tree: Tree, root: int, verb: int) -> bool:
     "Police named Olaf Berg as a suspect": what is named names nobody.
     """
     taken = tree.kid(verb, "dobj", "oprd")
+    after = tree.kid(verb, "npadvmod")
+    name = tree.name_of[after] if after is not None and tree.tags[after] == "NNP" else -1
+    if taken is None and after is not None and name >= 0 and tree.names[name][2] not in TIMES:
+        tree.deps[after], taken = "dobj", after
     finite = any(tree.tags[t] in FINITE for t in tree.children[root])
     direct = taken is not None and taken > verb and tree.is_noun(taken)
     return direct and verb == root + 1 and not finite and tree.kid(verb, "agent") is None
