@@ -43,7 +43,7 @@ def tuples(reading: Reading) -> Iterator[Tuple]:
 
 def triples(reading: Reading) -> Iterator[Tuple]:
     """Yield the minimal statements of a sentence: one subject, one relation, one object."""
-    model = confidence.load("tuples")
+    model = confidence.load("triples")
     around = Surroundings(reading.tree, reading.vocabulary.speech_verbs)
     for each in compact.triples(reading):
         yield worded(reading, each, model.confidence(features(each, around)))

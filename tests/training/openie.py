@@ -1,34 +1,39 @@
 """Development tuples of CaRB -> candidates with their features and what each is worth.
 
-Enters: the folder of development data, its scorer and its gold tuples.  Leaves: `Example`s for
-training, and scores of chosen tuples by the same scorer.
+Enters: the folder of development data, its scorer and its gold tuples.  Leaves: `Proposal`s for
+training, and what the tool would tell of them at given confidences.
 """
 
 import importlib.util
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from kg import parse, tuples
+from kg import parse
 from kg.pipeline import default_vocabulary
-from kg.statements import reading
+from kg.statements.reading import Reading, read
+from kg.tuples import worded
 from kg.tuples.candidate import Candidate
 from kg.tuples.choice import Scored, choose
 from kg.tuples.features import Surroundings, features
+from tests.training.learning import Example
 
 SHARED = Path(__file__).parents[3] / "shared"
 GOLD = SHARED / "benchmarks" / "carb" / "dev.tsv"
 
+Propose = Callable[[Reading], Iterator[Candidate]]
+
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A candidate of one sentence: its slots as the scorer reads them, and its worth.
+class Proposal:
+    """A candidate as the scorer reads it, with its features and its worth.
 
     `worth`, in [0, 1], is how well its words are those of the gold tuple that it fits best, slot by
-    slot: the harmonic mean of the share that gold has and the share of gold that it has.
+    slot: the harmonic mean of the share that gold has and the share of gold that it has; `fit` is
+    the first of the two alone, which a minimal statement is to have.
     """
 
     sentence: str
@@ -37,6 +42,11 @@ class Example:
     candidate: Candidate
     features: Mapping[str, float]
     worth: float
+    fit: float
+
+    def example(self, *, minimal: bool = False) -> Example:
+        """Return the proposal as an example for training."""
+        return Example(self.sentence, self.features, self.fit if minimal else self.worth)
 
 
 def scorer(shared: Path = SHARED) -> ModuleType:
@@ -50,54 +60,59 @@ def scorer(shared: Path = SHARED) -> ModuleType:
     return module
 
 
-def sentences(gold: Path = GOLD) -> list[str]:
-    """List the sentences of a file of gold tuples, each once, in order."""
-    with gold.open(encoding="utf-8") as lines:
-        return list(dict.fromkeys(line.split("\t", 1)[0].strip() for line in lines if line.strip()))
-
-
-def examples(lines: Sequence[str], carb: Any, gold: Mapping[str, Any]) -> Iterator[list[Example]]:
-    """Yield the candidates of each sentence."""
+def readings(gold: Path = GOLD) -> Iterator[tuple[str, Reading]]:
+    """Read the sentences of a file of gold tuples, each once, in order."""
+    with gold.open(encoding="utf-8") as rows:
+        lines = list(dict.fromkeys(row.partition("\t")[0].strip() for row in rows if row.strip()))
     vocabulary = default_vocabulary()
-    nlp = parse.load()
-    for line, tree in zip(
-        lines, parse.parse_tokens((line.split() for line in lines), nlp), strict=True
-    ):
-        read = reading.read(tree, vocabulary)
-        around = Surroundings(tree, vocabulary.speech_verbs)
-        key = carb.sentence_key(line)
-        yield [
-            _example(read, candidate, around, key, carb, gold[key])
-            for candidate in tuples.candidates(read)
-        ]
+    parsed = parse.parse_tokens((line.split() for line in lines), parse.load())
+    for line, tree in zip(lines, parsed, strict=True):
+        yield line, read(tree, vocabulary)
 
 
-def _example(
-    read: reading.Reading,
-    candidate: Candidate,
-    around: Surroundings,
-    key: str,
-    carb: Any,
-    gold: Sequence[Any],
-) -> Example:
-    found = tuples.worded(read, candidate, 1.0)
-    slots = carb.two_slots([found.subject, *found.objects])
-    prediction = (found.relation, slots, 1.0)
-    worth = max((_balance(*carb.match(each, prediction)) for each in gold), default=0.0)
-    return Example(key, found.relation, tuple(slots), candidate, features(candidate, around), worth)
+def proposals(
+    propose: Propose, found: Sequence[tuple[str, Reading]], carb: Any, gold: Mapping[str, Any]
+) -> list[list[Proposal]]:
+    """Return what one way of proposing finds in each sentence."""
+    return [
+        list(_proposals(propose, reading, carb.sentence_key(line), carb, gold))
+        for line, reading in found
+    ]
+
+
+def _proposals(
+    propose: Propose, reading: Reading, key: str, carb: Any, gold: Mapping[str, Any]
+) -> Iterator[Proposal]:
+    around = Surroundings(reading.tree, reading.vocabulary.speech_verbs)
+    for candidate in propose(reading):
+        told = worded(reading, candidate, 1.0)
+        slots = carb.two_slots([told.subject, *told.objects])
+        fits = [carb.match(each, (told.relation, slots, 1.0)) for each in gold[key]]
+        yield Proposal(
+            key,
+            told.relation,
+            tuple(slots),
+            candidate,
+            features(candidate, around),
+            max((_balance(*each) for each in fits), default=0.0),
+            max((precision for precision, _ in fits), default=0.0),
+        )
 
 
 def _balance(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision and recall else 0.0
 
 
-def predictions(scored: Iterable[Sequence[tuple[Example, float]]]) -> dict[str, list[Any]]:
-    """Choose among the scored candidates of each sentence, as the tool does."""
-    chosen: dict[str, list[Any]] = defaultdict(list)
-    for sentence in scored:
-        found = {id(example.candidate): example for example, _ in sentence}
-        for told in choose(Scored(example.candidate, sure) for example, sure in sentence):
-            example = found[id(told.candidate)]
-            entry = (example.relation, list(example.slots), round(told.confidence, 3))
-            chosen[example.sentence].append(entry)
+def told(
+    data: Sequence[Sequence[Proposal]], confidences: Sequence[float]
+) -> dict[str, list[tuple[str, list[str], float]]]:
+    """Choose among the candidates of each sentence as the tool does: predictions to be scored."""
+    sure = iter(confidences)
+    chosen: dict[str, list[tuple[str, list[str], float]]] = defaultdict(list)
+    for sentence in data:
+        found = {id(each.candidate): each for each in sentence}
+        for kept in choose([Scored(each.candidate, float(next(sure))) for each in sentence]):
+            each = found[id(kept.candidate)]
+            entry = (each.relation, list(each.slots), round(kept.confidence, 3))
+            chosen[each.sentence].append(entry)
     return chosen

@@ -1,7 +1,7 @@
 """What is said or thought -> the words of each statement in it."""
 
 from kg.parse.tree import Tree
-from kg.tuples.minimal.phrases import Nominal, phrase, trim
+from kg.tuples.compact.phrases import Nominal, phrase, trim
 
 SAYING = frozenset(
     {"say", "add", "note", "tell", "report", "state", "claim", "write", "announce", "warn"}

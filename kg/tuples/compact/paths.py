@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from kg.parse.tree import Tree
 from kg.phrases import is_time
 from kg.statements.reading import Reading
-from kg.tuples.minimal.content import contents, stated
-from kg.tuples.minimal.phrases import Nominal, core, group, members, phrase
+from kg.tuples.compact.content import contents, stated
+from kg.tuples.compact.phrases import Nominal, core, group, members, phrase
 
 DEEPEST = 3
 DIRECT = ("dobj", "attr", "oprd")

@@ -11,8 +11,8 @@ from kg.clauses.clause import Clause
 from kg.parse.tree import Tree
 from kg.statements.reading import Reading
 from kg.tuples.candidate import Candidate, text
-from kg.tuples.minimal.paths import Path, paths
-from kg.tuples.minimal.phrases import Nominal, members, phrase, predicate
+from kg.tuples.compact.paths import Path, paths
+from kg.tuples.compact.phrases import Nominal, members, phrase, predicate
 
 # Gerunds are told with the verb they hang on: "died after giving a speech".
 UNTOLD = frozenset({"apposition", "title", "location", "nominalisation", "gerund"})
