@@ -57,6 +57,12 @@ SUPPORTING = [
 ]
 
 COORDINATION = [
+    (
+        "Two people were killed and five injured when a bus hit a truck.",
+        "Two people | killed | were killed | Actual",
+        "five | injured | injured | Actual",
+    ),
+    ("The firm sold its stake in Telenor, the largest operator.", "firm | sells | stake | Actual"),
     ("Finland and Sweden signed the treaty.", "Finland | signs | treaty | Actual"),
     ("Finland and Sweden signed the treaty.", "Sweden | signs | treaty | Actual"),
     (
@@ -110,6 +116,7 @@ RELATIVES = [
 ]
 
 ANTECEDENTS = [
+    ("The town where Ana Popa works is small.", "Ana Popa | workIn | town | Actual"),
     (
         "Norsk Data, which Boeing bought in 1999 and sold in 2005, closed.",
         "Boeing | buys | Norsk Data | Actual",
@@ -251,6 +258,7 @@ WITHOUT_OBJECT = [
 ]
 
 NOUNS = [
+    ("Anna Berg, 54, leads the bank.", "Anna Berg | age | 54 | Actual"),
     ("The court found Olaf Berg guilty of fraud.", "Olaf Berg | guiltyOf | fraud | Actual"),
     (
         "The parliament elected Olaf Berg president.",

@@ -30,6 +30,9 @@ def clauses(tree: Tree, is_role: Callable[[int], bool]) -> Iterator[Clause]:
 def _apposition(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Iterator[Clause]:
     """Read "Merkel, the Chancellor of Germany" and "a hospital, Charité"."""
     head = tree.heads[token]
+    if _age(tree, token):
+        yield Clause(token, "apposition", "be", (token,), (head,), [Argument("attribute", token)])
+        return
     if not (tree.is_noun(head) and tree.is_noun(token)) or _bracketed(tree, token):
         return
     if any(tree.deps[t] == "neg" for t in range(head + 1, token)):
@@ -44,6 +47,12 @@ def _apposition(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Itera
     if tree.tags[name] in PROPER and label(tree, kind) != "PERSON":
         for each in coordinated(tree, kind):
             yield Clause(kind, "apposition", "be", (kind,), (name,), [Argument("attribute", each)])
+
+
+def _age(tree: Tree, token: int) -> bool:
+    """Whether a number beside a person's name is an age: "Ana Popa, 54,"."""
+    person = label(tree, tree.heads[token]) == "PERSON" and tree.tags[token] == "CD"
+    return person and tree.words[token].isdigit() and 0 < int(tree.words[token]) < 120
 
 
 def _made(tree: Tree, token: int) -> Iterator[Clause]:

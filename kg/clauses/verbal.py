@@ -15,6 +15,11 @@ TRANSITIVE = frozenset(
     {"raise", "educate", "bury", "injure", "wound", "jail", "imprison", "sentence", "charge"}
     | {"convict", "arrest", "detain", "destroy", "damage", "hospitalize", "deport", "execute"}
 )
+PLACES = frozenset(
+    {"town", "city", "country", "village", "region", "place", "area", "island", "state", "camp"}
+    | {"province", "district", "port", "house", "hospital", "hotel", "building", "prison", "base"}
+    | {"factory", "plant", "school", "university", "site", "valley", "nation", "court", "home"}
+)
 LINKS = {
     "xcomp": Link.COMPLEMENT,
     "ccomp": Link.COMPLEMENT,
@@ -54,6 +59,7 @@ def clause(tree: Tree, verb: int) -> Clause:
     found.parent, found.link = parent(tree, verb)
     if found.link is Link.RELATIVE:
         _fill_gap(tree, found)
+        found.arguments += _setting(tree, verb)
     if found.link is Link.COORDINATE and tree.deps[tree.heads[verb]] == "relcl":
         _share_gap(tree, found)
     return found
@@ -130,9 +136,25 @@ def _shared_passive(tree: Tree, verb: int) -> bool:
         tree.deps[verb] == "conj"
         and (tree.tags[verb] == "VBN" or (lacking and tree.kid(verb, "dobj") is None))
         and tree.tags[head] == "VBN"
-        and tree.kid(verb, "nsubj", "aux") is None
+        and (tree.kid(verb, "nsubj", "aux") is None or _lacks_auxiliary(tree, verb))
         and tree.kid(head, "auxpass") is not None
     )
+
+
+def _lacks_auxiliary(tree: Tree, verb: int) -> bool:
+    """Whether a participle with a subject leaves its auxiliary out: "and five injured"."""
+    return tree.tags[verb] == "VBN" and tree.kid(verb, "aux", "auxpass", "dobj") is None
+
+
+def _setting(tree: Tree, verb: int) -> list[Argument]:
+    """Return the place that "where" stands for: "the town where Popa lives" -> in the town."""
+    noun = tree.heads[verb]
+    name = tree.name_of[noun]
+    place = name >= 0 and tree.names[name][2] in ("GPE", "LOC", "FAC", "ORG")
+    if not tree.is_noun(noun) or not (place or tree.lemmas[noun].lower() in PLACES):
+        return []
+    where = [t for t in tree.kids(verb, "advmod") if tree.words[t].lower() == "where"]
+    return [Argument("in", noun, where[0])] if where else []
 
 
 def _fill_gap(tree: Tree, found: Clause) -> None:

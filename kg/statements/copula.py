@@ -8,7 +8,7 @@ from kg.clauses.control import possessors
 from kg.model import EntityType
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import is_number, is_place, is_time
-from kg.statements.frames import Match, camel, frame
+from kg.statements.frames import PREDICATE, Match, camel, frame
 from kg.vocabulary import Vocabulary
 
 POSITION, KIND, PLACE = "holdsPosition", "isA", "locatedIn"
@@ -33,6 +33,10 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
     for argument in clause.all("attribute"):
         if _cleft(tree, clause, argument.head):
             return
+        if clause.rule == "apposition" and tree.tags[argument.head] == "CD":
+            age = Argument(PREDICATE, argument.head)
+            yield Match("age", False, clause.subjects, (age,), clause.words, (argument.head,))
+            continue
         if is_time(tree, argument.head) or is_number(tree, argument.head):
             continue
         related = relational(tree, clause, argument.head, vocabulary)

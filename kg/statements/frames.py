@@ -15,6 +15,8 @@ from kg.vocabulary import Frame, Vocabulary
 
 # What is said is a clause: who "adds a feature" or "writes a letter" does something else.
 SAYING = "says"
+# The role of words that are an object and name nothing.
+PREDICATE = "predicate"
 IDIOMS = frozenset(
     {
         "order",

@@ -9,9 +9,8 @@ from collections.abc import Container
 from kg.clauses.clause import Argument, Clause, Link
 from kg.parse.tree import Tree
 from kg.phrases import is_number, is_time
-from kg.statements.frames import Match, camel
+from kg.statements.frames import PREDICATE, Match, camel
 
-PREDICATE = "predicate"
 SPOKEN = frozenset({"verbal", "passive", "copula", "relative clause", "infinitive"})
 # Verbs that say nothing without what they take.
 EMPTY = frozenset(
@@ -55,7 +54,9 @@ def bare(tree: Tree, clause: Clause, speech: Container[str]) -> Match | None:
 
 def _tells(clause: Clause) -> bool:
     """Whether a verb alone says what happened: "Berg resigned", not "as Berg did"."""
-    told = clause.finite or clause.parent < 0  # "Berg to resign", as headlines have it
+    # "Berg to resign", as headlines have it, and "six were killed and five injured"
+    shared = clause.passive and clause.link is Link.COORDINATE
+    told = clause.finite or clause.parent < 0 or shared
     plain = clause.rule in ("verbal", "passive") and told and clause.lemma not in EMPTY
     return plain and clause.lemma != "be" and clause.link is not Link.ADVERBIAL
 

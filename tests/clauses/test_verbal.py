@@ -136,7 +136,8 @@ def test_a_relative_clause_gets_its_antecedent(
 
 def test_a_relative_of_place_is_no_object() -> None:
     line = "towns=town/NNS/ROOT where/WRB/advmod>met we/PRP/nsubj>met met=meet/VBD/relcl>towns"
-    assert clause_of(line, "met")[1].arguments == []
+    (argument,) = clause_of(line, "met")[1].arguments
+    assert (argument.role, argument.head, argument.marker) == ("in", 0, 1)
 
 
 @pytest.mark.parametrize(

@@ -114,9 +114,13 @@ def lost_subjects(tree: Tree) -> None:
     subject for one more item of the list that ends at the comma.
     """
     for verb, tag in enumerate(tree.tags):
-        if tag not in ("VBZ", "VBD", "VBP") or tree.deps[verb] not in ("ROOT", "ccomp"):
+        if tag not in ("VBZ", "VBD", "VBP") or tree.kid(verb, *SUBJECTS) is not None:
             continue
-        if tree.kid(verb, *SUBJECTS) is not None:
+        modifiers = [t for t in tree.kids(verb, "compound", "nmod") if t < verb]
+        if modifiers and tree.is_noun(modifiers[-1]) and tree.deps[verb] != "conj":
+            # A verb has no compounds: what stands there is its subject.
+            tree.deps[modifiers[-1]] = "nsubj"
+        if modifiers or tree.deps[verb] not in ("ROOT", "ccomp"):
             continue
         first = verb
         while first > 0 and tree.heads[first - 1] == verb and tree.deps[first - 1] in GROUP:
