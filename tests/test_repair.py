@@ -131,6 +131,16 @@ def test_speech_after_quotation() -> None:
     assert edge(found, "us") == ("dobj", "told")
 
 
+@pytest.mark.parametrize(("comma", "head"), [(",/,/punct>paid", "paid"), ("", "sum")])
+def test_purposes(comma: str, head: str) -> None:
+    found = tree(
+        f"Rome/NNP/nsubj>paid paid=pay/VBD/ROOT a/DT/det>sum sum/NN/dobj>paid {comma} "
+        f"to/TO/aux>help help/VB/acl>sum Oslo/NNP/dobj>help"
+    )
+    complements.purposes(found)
+    assert found.words[found.heads[at(found, "help")]] == head
+
+
 def test_joined_clauses() -> None:
     found = tree(
         "Rome/NNP/nsubj>fell fell=fall/VBD/ccomp>left ,/,/punct>left so/RB/advmod>left "
@@ -310,6 +320,16 @@ def test_gerunds() -> None:
     assert edge(found, "buying") == ("xcomp", "considered")
     assert edge(found, "tanks") == ("dobj", "buying")
     assert found.lemmas[at(found, "buying")] == "buy"
+
+
+def test_hidden_verbs() -> None:
+    found = tree(
+        "Popa/NNP/nsubj>worked ,/,/punct>Popa studied=study/VBN/amod>law law/NN/appos>Popa "
+        "and/CC/cc>Popa worked=work/VBD/ROOT"
+    )
+    predicates.hidden_verbs(found)
+    assert edge(found, "studied") == ("conj", "worked")
+    assert edge(found, "law") == ("dobj", "studied")
 
 
 def test_contact_clauses() -> None:

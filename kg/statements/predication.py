@@ -14,7 +14,7 @@ from kg.statements.frames import PREDICATE, Match, camel
 SPOKEN = frozenset({"verbal", "passive", "copula", "relative clause", "infinitive"})
 # Verbs that say nothing without what they take.
 EMPTY = frozenset(
-    {"do", "have", "go", "get", "seem", "appear", "try", "want", "like", "let", "happen", "m"}
+    {"do", "have", "go", "get", "seem", "appear", "try", "want", "like", "let", "happen", "m", "co"}
     | {"know", "think", "believe", "add", "continue", "need", "come", "mean", "hope", "find"}
     | {"see", "learn", "understand", "remember", "expect", "decide", "agree", "read", "justify"}
 )
@@ -71,7 +71,8 @@ def _whole(tree: Tree, clause: Clause) -> bool:
     if clause.lemma == "be" and not all(_measure(tree, a.head) for a in clause.all("attribute")):
         return False
     own = tree.kid(verb, *SUBJECTS)
-    return own is None or (own < verb and not tree.tags[own].startswith("W"))
+    asked = own is not None and tree.tags[own].startswith("W") and own in clause.subjects
+    return own is None or (own < verb and not asked)
 
 
 def _measure(tree: Tree, token: int) -> bool:

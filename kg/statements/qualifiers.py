@@ -59,7 +59,8 @@ def quantity_of(
     for wanted in (objects, (clause.head,)):
         for start, end, label in tree.names_beside(clause.head):
             top = _top(tree, start, end)
-            if label not in NUMBERS or end - start > LONGEST or tree.deps[top] == "gap":
+            apart = tree.deps[top] in ("gap", "appos")
+            if label not in NUMBERS or end - start > LONGEST or apart:
                 continue
             above = tree.heads[top]
             on_verb = wanted == (clause.head,) and _measures(tree, top, clause, heads)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container
 
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PROPER, SUBJECTS, Tree
 
 GIVING = frozenset(
     {"give", "promise", "offer", "send", "sell", "lend", "grant", "pay", "hand", "award", "owe"}
@@ -74,6 +74,23 @@ def joined_clauses(tree: Tree) -> None:
         joined = tree.words[after : after + 2] if tree.words[after : after + 1] == [","] else []
         if joined[1:] and joined[1].lower() in JOINING and tree.kid(token, "mark") is None:
             tree.deps[token] = "parataxis"
+
+
+def purposes(tree: Tree) -> None:
+    """Hang an infinitive after a comma on the verb: "raised rates to 3 percent, to curb prices".
+
+    No comma parts a noun from an infinitive of its own.
+    """
+    for token, dep in enumerate(tree.deps):
+        noun = tree.heads[token]
+        if dep not in ("relcl", "acl") or tree.tags[token] != "VB" or not tree.is_noun(noun):
+            continue
+        marks = [t for t in tree.kids(token, "aux") if tree.tags[t] == "TO"]
+        if not marks or marks[0] < 1 or tree.words[marks[0] - 1] != ",":
+            continue
+        verb = next((t for t in tree.ancestors(noun) if tree.is_verb(t)), -1)
+        if verb >= 0 and tree.kid(token, *SUBJECTS) is None and verb < noun:
+            tree.attach(token, verb, "advcl")
 
 
 def urged_infinitives(tree: Tree, urging: Container[str]) -> None:

@@ -36,7 +36,7 @@ def second_objects(tree: Tree) -> None:
         earlier = tree.kid(tree.heads[token], "dobj")
         if earlier is None or earlier >= first or first < 2 or tree.words[first - 1] != ",":
             continue
-        name = first - 2
-        described = tree.tags[name] in PROPER and earlier in (name, *tree.ancestors(name))
-        if described and tree.words[first].lower() in ("the", "a", "an"):
-            tree.attach(token, name, "appos")
+        before = first - 2
+        described = tree.is_noun(before) and tree.words[first].lower() in ("the", "a", "an")
+        if described and tree.kid(earlier, "cc") is None:
+            tree.attach(token, before, "appos")

@@ -64,6 +64,26 @@ def _promote(tree: Tree, root: int, verb: int) -> None:
         tree.deps[named] = "dobj"
 
 
+def hidden_verbs(tree: Tree) -> None:
+    """Read "Popa, born in Lima, studied law and worked there" with both of its verbs.
+
+    A participle before a bare noun, after a comma and with "and" and another verb to follow, is
+    the first verb of the sentence, and not what its subject is.
+    """
+    for noun, dep in enumerate(tree.deps):
+        name = tree.heads[noun]
+        verb = tree.heads[name]
+        if dep != "appos" or tree.deps[name] != "nsubj" or tree.tags[noun] not in ("NN", "NNS"):
+            continue
+        first = min(tree.subtree(noun))
+        participle = tree.tags[first] in ("VBN", "VBD") and tree.heads[first] == noun
+        joined = any(noun < t < verb for t in tree.kids(name, "cc"))
+        if participle and joined and first > 0 and tree.words[first - 1] == ",":
+            tree.tags[first] = "VBD"
+            tree.attach(first, verb, "conj")
+            tree.attach(noun, first, "dobj")
+
+
 def contact_clauses(tree: Tree) -> None:
     """Read "the ships Peru sold" as a clause with a subject, not as an apposition.
 
