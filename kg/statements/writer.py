@@ -22,11 +22,11 @@ from kg.model import (
 from kg.parse.tree import Tree
 from kg.resolve.article import Referents
 from kg.statements import qualifiers
-from kg.statements.confidence import confidence
+from kg.statements.confidence import Judge, confidence, features
 from kg.statements.copula import POSITION
-from kg.statements.frames import Match, camel
+from kg.statements.frames import PREDICATE, Match, camel
 from kg.statements.joining import is_key, keys, with_broader
-from kg.statements.predication import PREDICATE, bare
+from kg.statements.predication import bare
 from kg.statements.reading import Reading, read
 from kg.vocabulary import Vocabulary
 
@@ -77,9 +77,16 @@ def offices(reading: Reading) -> Iterator[tuple[int, int]]:
 class Writer:
     """Turns the clauses of one article into statements."""
 
-    def __init__(self, article: Article, reading: Reading, referents: Referents) -> None:
-        """Hold what every statement of the article needs."""
+    def __init__(
+        self,
+        article: Article,
+        reading: Reading,
+        referents: Referents,
+        judge: Judge = confidence,
+    ) -> None:
+        """Hold what every statement of the article needs; `judge` says how sure each is."""
         self.article, self.reading, self.referents = article, reading, referents
+        self.judge = judge
         self.tree = reading.tree
         self._embedded: dict[int, list[Clause]] = {}
         for clause in reading.clauses:
@@ -161,9 +168,8 @@ class Writer:
             same = {self.referents.key(t) for t in match.subjects}
             if others and not {self.referents.key(t) for t in others} & same:
                 return tuple(Argument("content", token) for token in others)
-            for found in self.reading.matches(inner):
-                if found.objects:
-                    return tuple(Argument("content", a.head) for a in found.objects)
+            # Not the object of the inner verb: who wants to leave a town does not want the town.
+            return (Argument(WORDS, inner.head),)
         return ()
 
     def _draft(self, clause: Clause, match: Match, subject: int, target: Argument) -> Draft | None:
@@ -192,7 +198,7 @@ class Writer:
             subject_text=self.words(subject),
             object_text=two if worded else self.words(target.head, office=office),
             factuality=fact,
-            confidence=confidence(self.tree, clause, match, subject, target),
+            confidence=self.judge(features(self.tree, clause, match, subject, target)),
             rule=clause.rule,
             evidence=evidence,
             known=match.known,

@@ -11,7 +11,8 @@ from pathlib import Path
 from kg import tuples
 from kg.tuples import compact
 from tests.training.learning import Trained, reliability, train
-from tests.training.openie import GOLD, proposals, readings, scorer, told
+from tests.training.openie import GOLD, SHARED, proposals, readings, scorer, told
+from tests.training.statements import examples
 
 DATA = Path(__file__).parents[2] / "kg" / "confidence"
 
@@ -37,7 +38,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="write the data files")
     options = parser.parse_args()
-    for name, trained in open_tuples().items():
+    models = open_tuples() | {"statements": train(list(examples(SHARED)))}
+    for name, trained in models.items():
         print(f"\n{name}: {len(trained.worth)} examples\n{reliability(trained)}")
         if options.write:
             file = DATA / f"{name}.json"

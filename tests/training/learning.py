@@ -33,7 +33,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A model as the content of its data file, and its confidences on examples it never saw."""
+    """A model as the content of its data file, and its confidences on examples it never saw.
+
+    Neither the trees nor the curve of an example's confidence have seen its group.
+    """
 
     content: dict[str, Any]
     confidences: Any
@@ -44,11 +47,14 @@ def train(examples: Sequence[Example]) -> Trained:
     """Train on all examples; the confidences are those of models without the example's group."""
     worth = np.array([example.worth for example in examples])
     x, names = _matrix(examples)
-    sums = _unseen(x, worth, _folds([example.group for example in examples]))
-    knots = _calibration(sums, worth)
-    curve = read({"base": 0.0, "features": [], "trees": [], "knots": knots})
-    confidences = np.array([curve.calibrated(float(total)) for total in sums])
-    return Trained(_exported(_fitted(x, worth), names, knots), confidences, worth)
+    fold = _folds([example.group for example in examples])
+    sums = _unseen(x, worth, fold)
+    confidences = np.zeros(len(worth))
+    for each in range(FOLDS):
+        mine = fold == each
+        confidences[mine] = _applied(_calibration(sums[~mine], worth[~mine]), sums[mine])
+    content = _exported(_fitted(x, worth), names, _calibration(sums, worth))
+    return Trained(content, confidences, worth)
 
 
 def reliability(trained: Trained) -> str:
@@ -129,6 +135,11 @@ def _exported(
         "knots": knots,
         "trees": [node(tree, 0, model.learning_rate / len(models)) for model, tree in grown],
     }
+
+
+def _applied(knots: list[tuple[float, float]], sums: Any) -> Any:
+    curve = read({"base": 0.0, "features": [], "trees": [], "knots": knots})
+    return [curve.calibrated(float(total)) for total in sums]
 
 
 def _calibration(sums: Any, worth: Any) -> list[tuple[float, float]]:

@@ -67,7 +67,7 @@ TABLE = [
     pytest.param(
         "Berg/NNP/nsubj>is is=be/VBZ/ROOT a/DT/det>player player/NN/attr>is who/WP/nsubj>scored "
         "scored=score/VBD/relcl>player goals=goal/NNS/dobj>scored",
-        ["Berg | is | a player who scored goals", "Berg | scored | goals"],
+        ["Berg | is | a player", "Berg | scored | goals"],
         id="a predicate noun's relative clause is about the subject",
     ),
     pytest.param(
