@@ -489,6 +489,26 @@ def test_agents(noun: str, head: str) -> None:
     assert found.words[found.heads[at(found, "by")]] == head
 
 
+def test_agents_in_action() -> None:
+    found = tree(
+        "It/PRP/nsubjpass>stopped was=be/VBD/auxpass>stopped stopped=stop/VBN/ROOT "
+        "by/IN/prep>stopped protesting=protest/VBG/pcomp>by minister/NN/dobj>protesting"
+    )
+    complements.agents_in_action(found, lambda t: found.words[t] in ROLES)
+    assert edge(found, "by") == ("agent", "stopped")
+    assert edge(found, "minister") == ("pobj", "by")
+    assert edge(found, "protesting") == ("amod", "minister")
+
+
+def test_own_participles() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>spoke spoke=speak/VBD/ROOT of/IN/prep>spoke Oslo/NNP/pobj>of "
+        "leaving=leave/VBG/advcl>spoke"
+    )
+    complements.own_participles(found)
+    assert edge(found, "leaving") == ("acl", "Oslo")
+
+
 def test_second_prepositions() -> None:
     found = tree(
         "attack/NN/ROOT by/IN/prep>attack Oslo/NNP/pobj>by/GPE on/IN/prep>Oslo Rome/NNP/pobj>on/GPE"

@@ -361,6 +361,7 @@ NEGATION = [
 ]
 
 MODALITY = [
+    ("Norway signed a deal to export gas.", "Norway | exports | gas | Planned"),
     ("Will Norway sell gas to Germany?", "Norway | sells | gas | Possible"),
     ("Germany may sell submarines to India.", "Germany | sells | submarines | Possible"),
     ("Germany must sell submarines to India.", "Germany | sells | submarines | Requested"),

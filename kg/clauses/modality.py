@@ -10,6 +10,7 @@ NEGATIONS = frozenset({"no", "never", "neither", "nor", "nobody", "nothing", "no
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "provided"})
 MANDATIVE = frozenset({"insist", "request", "propose", "recommend", "ask", "require", "urge"})
 NEARLY_NOT = frozenset({"never", "neither", "nor", "no", "hardly", "scarcely"})
+RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "sole"})
 EXCLUDING = frozenset({"without", "against"})
 
 
@@ -28,7 +29,7 @@ def own(
     if modal is not None:
         wished = modal is Factuality.REQUESTED
         return Factuality.POSSIBLE if condition_of(tree, clause.head) and not wished else modal
-    if clause.link is Link.PURPOSE or bound(tree, clause.head):
+    if clause.link is Link.PURPOSE or bound(tree, clause.head) or meant(tree, clause.head):
         return Factuality.PLANNED
     if imperative(tree, clause):
         return Factuality.REQUESTED
@@ -152,6 +153,19 @@ def bound(tree: Tree, verb: int) -> bool:
         and tree.tags[verb] == "VB"
         and tree.kid(head, "acomp", "attr") is None
     )
+
+
+def meant(tree: Tree, verb: int) -> bool:
+    """Whether a noun is for doing something: "a deal to export gas", not "the first to sign"."""
+    noun = tree.heads[verb]
+    if tree.deps[verb] != "relcl" or tree.tags[verb] != "VB" or not tree.is_noun(noun):
+        return False
+    marked = any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
+    ranked = any(
+        tree.tags[t] == "JJS" or tree.words[t].lower() in RANKING
+        for t in (noun, *tree.kids(noun, "amod", "nummod", "advmod"))
+    )
+    return marked and not ranked
 
 
 def imperative(tree: Tree, clause: Clause) -> bool:

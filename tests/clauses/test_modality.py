@@ -23,6 +23,17 @@ TABLE = [
         "leave",
         "Denied",
     ),
+    (
+        "a/DT/det>deal deal/NN/ROOT to/TO/aux>sell sell/VB/relcl>deal gas/NN/dobj>sell",
+        "sell",
+        "Planned",
+    ),
+    (
+        "the/DT/det>state first/JJ/amod>state state/NN/ROOT to/TO/aux>sell sell/VB/relcl>state "
+        "gas/NN/dobj>sell",
+        "sell",
+        "Actual",
+    ),
     ("Rome/NNP/nsubj>left never/RB/neg>left left=leave/VBD/ROOT", "left", "Denied"),
     ("No/DT/det>state state/NN/nsubj>left left=leave/VBD/ROOT", "left", "Denied"),
     ("Nobody/NN/nsubj>left left=leave/VBD/ROOT", "left", "Denied"),

@@ -62,6 +62,8 @@ def repair(tree: Tree, words: Words) -> None:
     complements.double_objects(tree)
     complements.named_offices(tree, words.is_role)
     complements.agents(tree, words.governed)
+    complements.agents_in_action(tree, words.is_role)
+    complements.own_participles(tree)
     complements.second_prepositions(tree, words.governed)
     coordination.described_names(tree, words.is_role)
     coordination.second_objects(tree)

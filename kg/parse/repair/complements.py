@@ -165,6 +165,35 @@ def agents(tree: Tree, governed: Container[tuple[str, str]]) -> None:
             tree.attach(token, verb, "agent")
 
 
+def agents_in_action(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Read "was stopped by protesting farmers" with farmers for agents, not as a deed."""
+    for token, dep in enumerate(tree.deps):
+        by, verb = tree.heads[token], tree.heads[tree.heads[token]]
+        if dep != "pcomp" or tree.tags[token] != "VBG" or tree.words[by].lower() != "by":
+            continue
+        told = tree.kid(token, "dobj")
+        if told != token + 1 or not is_role(told) or tree.kid(verb, "auxpass") is None:
+            continue
+        tree.attach(told, by, "pobj")
+        tree.attach(token, told, "amod")
+        tree.deps[by] = "agent"
+
+
+def own_participles(tree: Tree) -> None:
+    """Read "spoke of Peru leaving the pact" with Peru leaving, not the speaker.
+
+    What follows "of" or "about" and a name without a comma says what the name does.
+    """
+    for token, dep in enumerate(tree.deps):
+        name = token - 1
+        if dep != "advcl" or tree.tags[token] != "VBG" or name < 1 or not tree.is_noun(name):
+            continue
+        preposition = tree.heads[name]
+        told = tree.deps[name] == "pobj" and tree.words[preposition].lower() in ("of", "about")
+        if told and tree.heads[preposition] == tree.heads[token]:
+            tree.attach(token, name, "acl")
+
+
 def _somebody(tree: Tree, preposition: int) -> bool:
     return any(
         tree.name_of[t] >= 0 and tree.names[tree.name_of[t]][2] in ACTORS
