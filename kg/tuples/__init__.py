@@ -20,12 +20,13 @@ CONSTRUCTIONS = (verbal.candidates, naming.candidates, owning.candidates)
 
 @dataclass(frozen=True, slots=True)
 class Tuple:
-    """One open extraction in words, how sure it is, and the clause that says it."""
+    """One open extraction in words, how sure it is, its construction, and the clause it is from."""
 
     subject: str
     relation: str
     objects: tuple[str, ...]
     confidence: float
+    rule: str
     clause: Clause
 
 
@@ -63,6 +64,7 @@ def worded(reading: Reading, candidate: Candidate, sure: float) -> Tuple:
         text(tree, candidate.relation),
         tuple(text(tree, words) for words in candidate.objects if words),
         sure,
+        candidate.rule,
         candidate.clause,
     )
 

@@ -6,6 +6,7 @@ python -m tests.training.confidence --write    and train on all, and write the d
 
 import argparse
 import json
+import re
 from pathlib import Path
 
 from kg import tuples
@@ -14,7 +15,9 @@ from tests.training.learning import Trained, reliability, train
 from tests.training.openie import GOLD, SHARED, proposals, readings, scorer, told
 from tests.training.statements import examples
 
-DATA = Path(__file__).parents[2] / "kg" / "confidence"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "kg" / "confidence"
+PAGE = ROOT / "docs" / "confidence.md"
 
 
 def open_tuples() -> dict[str, Trained]:
@@ -42,10 +45,17 @@ def main() -> None:
     for name, trained in models.items():
         print(f"\n{name}: {len(trained.worth)} examples\n{reliability(trained)}")
         if options.write:
-            file = DATA / f"{name}.json"
-            words = json.dumps(trained.content, separators=(",", ":"))
-            file.write_text(words + "\n", encoding="utf-8")
-            print(f"{file.name}: {file.stat().st_size} bytes")
+            write(name, trained)
+
+
+def write(name: str, trained: Trained) -> None:
+    """Write a model's data file, and its table between the page's marks of its name."""
+    words = json.dumps(trained.content, separators=(",", ":"))
+    (DATA / f"{name}.json").write_text(words + "\n", encoding="utf-8")
+    page = PAGE.read_text(encoding="utf-8")
+    table = f"<!-- {name} -->\n\n{reliability(trained)}\n\n<!-- end -->"
+    page = re.sub(rf"<!-- {name} -->.*?<!-- end -->", table, page, flags=re.DOTALL)
+    PAGE.write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":
