@@ -418,6 +418,21 @@ def test_clefts_of_places() -> None:
     assert edge(found, "in") == ("prep", "left")
 
 
+def test_double_subjects() -> None:
+    found = tree(
+        "fire/NN/nsubj>ended that/WDT/nsubj>killed killed=kill/VBD/relcl>fire six/CD/nummod>men "
+        "men=man/NNS/nsubj>ended ended=end/VBD/ROOT"
+    )
+    coordination.double_subjects(found, lambda t: found.words[t] in ROLES)
+    assert edge(found, "men") == ("dobj", "killed")
+
+
+def test_a_list_for_a_subject() -> None:
+    found = tree("Oslo/NNP/nsubj>left and/CC/cc>Oslo Rome/NNP/nsubj>left left=leave/VBD/ROOT")
+    coordination.double_subjects(found, lambda t: found.words[t] in ROLES)
+    assert edge(found, "Rome") == ("conj", "Oslo")
+
+
 def test_described_names() -> None:
     found = tree(
         "Ana/NNP/nsubj>met ,/,/punct>Ana the/DT/det>minister minister/NN/appos>Ana "

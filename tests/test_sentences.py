@@ -58,6 +58,16 @@ SUPPORTING = [
 
 COORDINATION = [
     (
+        "Chile, which exports copper, and Peru, which exports silver, signed a pact.",
+        "Chile | signs | pact | Actual",
+        "Peru | signs | pact | Actual",
+    ),
+    (
+        "The fire at a factory in Dhaka that killed 30 workers was caused by a gas leak.",
+        "gas leak | causes | fire | Actual",
+        "factory | kills | 30 workers | Actual",
+    ),
+    (
         "Two people were killed and five injured when a bus hit a truck.",
         "Two people | killed | were killed | Actual",
         "five | injured | injured | Actual",
@@ -241,6 +251,7 @@ PARTICIPLES = [
 ]
 
 WITHOUT_OBJECT = [
+    ("Prices are likely to rise.", "prices | rise | to rise | Possible"),
     ("The deadline stands at October 31.", "deadline | standAt | October 31 | Actual"),
     ("There were doubts about the treaty.", "doubts | existAbout | treaty | Actual"),
     ("All of the ships sank.", "ships | sink | sank | Actual"),

@@ -14,7 +14,21 @@ from kg.statements.frames import PREDICATE, Match, camel
 SPOKEN = frozenset({"verbal", "passive", "copula", "relative clause", "infinitive"})
 # Verbs that say nothing without what they take.
 EMPTY = frozenset(
-    {"do", "have", "go", "get", "seem", "appear", "try", "want", "like", "let", "happen", "m", "co"}
+    {
+        "do",
+        "have",
+        "go",
+        "get",
+        "seem",
+        "appear",
+        "try",
+        "want",
+        "like",
+        "let",
+        "happen",
+        "co",
+        "re",
+    }
     | {"know", "think", "believe", "add", "continue", "need", "come", "mean", "hope", "find"}
     | {"see", "learn", "understand", "remember", "expect", "decide", "agree", "read", "justify"}
 )
@@ -36,7 +50,8 @@ def bare(tree: Tree, clause: Clause, speech: Container[str]) -> Match | None:
     verb = clause.head
     if clause.rule not in SPOKEN or not clause.subjects or not _whole(tree, clause):
         return None
-    if tree.lemmas[verb] in speech and not clause.passive:
+    worded = tree.lemmas[verb].isalpha() and len(tree.lemmas[verb]) > 1
+    if not worded or (tree.lemmas[verb] in speech and not clause.passive):
         return None
     tail = _tail(tree, clause)
     named, words = clause.lemma.split(), clause.words
@@ -56,8 +71,10 @@ def _tells(clause: Clause) -> bool:
     """Whether a verb alone says what happened: "Berg resigned", not "as Berg did"."""
     # "Berg to resign", as headlines have it, and "six were killed and five injured"
     shared = clause.passive and clause.link is Link.COORDINATE
-    told = clause.finite or clause.parent < 0 or shared
-    plain = clause.rule in ("verbal", "passive") and told and clause.lemma not in EMPTY
+    told = clause.finite or clause.parent < 0 or shared or clause.rule == "infinitive"
+    plain = (
+        clause.rule in ("verbal", "passive", "infinitive") and told and clause.lemma not in EMPTY
+    )
     return plain and clause.lemma != "be" and clause.link is not Link.ADVERBIAL
 
 

@@ -50,6 +50,7 @@ def repair(tree: Tree, words: Words) -> None:
     tags.gerunds(tree, words.verbs)
     predicates.stray_verbs(tree)
     predicates.lost_subjects(tree)
+    coordination.double_subjects(tree, words.is_role)
     relatives.pronouns(tree)
     relatives.clefts(tree)
     relatives.clefts_of_places(tree)

@@ -40,3 +40,27 @@ def second_objects(tree: Tree) -> None:
         described = tree.is_noun(before) and tree.words[first].lower() in ("the", "a", "an")
         if described and tree.kid(earlier, "cc") is None:
             tree.attach(token, before, "appos")
+
+
+def double_subjects(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Give a verb one subject: the second is joined to the first, or is another verb's object.
+
+    "Oslo, which left, and Rome signed" has a list for its subject; in "the fire that killed six
+    workers was put out" the workers are what the verb before them acts on.  A role before a name
+    ("party leader and minister Ana Popa") is its title.
+    """
+    for second, dep in enumerate(tree.deps):
+        if dep not in ("nsubj", "nsubjpass"):
+            continue
+        verb = tree.heads[second]
+        first = tree.kid(verb, "nsubj", "nsubjpass")
+        if first is None or first >= second or second > verb or is_role(first):
+            continue
+        start = min(tree.subtree(second))
+        if any(first < t < second for t in tree.kids(first, "cc")):
+            tree.attach(second, first, "conj")
+            continue
+        inner = start - 1
+        relative = tree.deps[inner] == "relcl" and tree.is_verb(inner)
+        if relative and first in tree.ancestors(inner) and tree.kid(inner, "dobj") is None:
+            tree.attach(second, inner, "dobj")

@@ -30,7 +30,8 @@ def finite_roots(tree: Tree) -> None:
         if root < 0 or not tree.is_noun(root):
             continue
         for verb in reversed(tree.kids(root, "acl", "relcl", "appos")):
-            if tree.tags[verb] not in ("VBN", "VBD"):
+            only_participle = tree.words[verb].lower().endswith(("en", "wn", "ung", "one"))
+            if tree.tags[verb] not in ("VBN", "VBD") or only_participle:
                 continue
             if tree.words[verb - 1] in (",", ")", "”", '"') or _has_object(tree, root, verb):
                 _promote(tree, root, verb)
