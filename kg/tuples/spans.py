@@ -71,12 +71,22 @@ def trim(tree: Tree, tokens: list[int]) -> list[int]:
         tokens.pop()
     while tokens and tree.tags[tokens[0]] in LEADING and tree.words[tokens[0]] not in PAIRS:
         tokens.pop(0)
+    if tokens and tree.words[tokens[0]] in PAIRS and _open(tree, tokens):
+        tokens.pop(0)
     opened = [PAIRS[tree.words[t]] for t in tokens if tree.words[t] in PAIRS]
     after = tokens[-1] + 1 if tokens else 0
     follows = opened and after < len(tree.words) and tree.words[after] == opened[-1]
     if follows and all(tree.words[t] != opened[-1] for t in tokens):
         tokens.append(after)
     return tokens
+
+
+def _open(tree: Tree, tokens: list[int]) -> bool:
+    """Whether what the first token opens is closed neither inside nor right behind."""
+    closing = PAIRS[tree.words[tokens[0]]]
+    after = tokens[-1] + 1
+    behind = tree.words[after] if after < len(tree.words) else ""
+    return closing not in (behind, *(tree.words[t] for t in tokens[1:]))
 
 
 def _closes(tree: Tree, tokens: list[int]) -> bool:

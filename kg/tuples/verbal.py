@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.clauses.clause import Clause, Link
-from kg.parse.tree import Tree
+from kg.parse.tree import SUBJECTS, Tree
+from kg.phrases import is_time
 from kg.statements.reading import Reading
 from kg.tuples.candidate import Candidate, Words
 from kg.tuples.slots import Kind, Slot, gap, prepositional, slots
@@ -76,7 +77,7 @@ def framed(reading: Reading, clause: Clause) -> Frame:
     last = max(relation)
     _join_adjective(tree, frame, last)
     if not frame.direct:
-        _join_preposition(frame, last)
+        _join_preposition(tree, frame, last)
     if _unspoken_be(tree, chain[0]):
         frame.relation.insert(0, BE)
     _note(tree, frame)
@@ -102,11 +103,17 @@ def _join_adjective(tree: Tree, frame: Frame, last: int) -> None:
     frame.notes.add("adjective")
 
 
-def _join_preposition(frame: Frame, last: int) -> None:
-    """Read "relies on | logic" and "said that | he won": what leads in the object."""
+def _join_preposition(tree: Tree, frame: Frame, last: int) -> None:
+    """Read "relies on | logic" and "said that | he won": what leads in the object.
+
+    What is said is the object of a verb of saying rather than when it is said.
+    """
+    said = any(slot.kind is Kind.CONTENT for slot in frame.others)
     for kind in (Kind.PREPOSITION, Kind.CONTENT):
         for slot in frame.others:
-            if slot.kind is kind and (kind is Kind.CONTENT or slot.lead[0] > last):
+            if slot.kind is not kind or (said and is_time(tree, slot.head)):
+                continue
+            if kind is Kind.CONTENT or slot.lead[0] > last:
                 frame.others.remove(slot)
                 frame.relation += slot.lead
                 frame.direct = [Slot(Kind.DIRECT, (), slot.tokens, slot.head)]
@@ -130,7 +137,7 @@ def _objects(tree: Tree, frame: Frame) -> Iterator[tuple[tuple[Words, ...], set[
     """Yield the objects as they stand, member by member, and with the adverbial clause."""
     rest = tuple(slot.words for slot in frame.others)
     direct = tuple(slot.words for slot in frame.direct)
-    heads = members(tree, frame.direct[-1].head) if frame.direct else []
+    heads = _members(tree, frame.direct[-1].head) if frame.direct else []
     if len(heads) > 1:
         last = frame.direct[-1]
         for each in heads:
@@ -144,6 +151,15 @@ def _objects(tree: Tree, frame: Frame) -> Iterator[tuple[tuple[Words, ...], set[
         length = min(3, len(first.tokens) // 5)
         notes = {"adverbial", f"adverbial {tree.tags[first.head]}", f"adverbial {length}"}
         yield (*direct, *rest, *(slot.words for slot in frame.clauses)), notes
+
+
+def _members(tree: Tree, head: int) -> list[int]:
+    """Return what an object coordinates; a clause without a subject is no object by itself."""
+    return [
+        t
+        for t in members(tree, head)
+        if t == head or not tree.is_verb(t) or tree.kid(t, *SUBJECTS) is not None
+    ]
 
 
 def merges(tree: Tree, above: Clause, inner: Clause) -> bool:
@@ -196,10 +212,14 @@ def _unspoken_be(tree: Tree, clause: Clause) -> bool:
 
 
 def _shared(tree: Tree, clause: Clause) -> Iterator[Words]:
-    """Yield what stands before the first of coordinated verbs and holds for all of them."""
+    """Yield what holds for a clause and stands outside: before coordinated verbs, or as "when"."""
+    head = tree.heads[clause.head]
+    if tree.deps[clause.head] == "relcl" and not tree.is_verb(head):
+        below = frozenset(tree.subtree(clause.head))
+        if any(tree.words[t].lower() in ("when", "where") for t in tree.children[clause.head]):
+            yield tuple(phrase(tree, head, without=below))
     if clause.link is not Link.COORDINATE:
         return
-    head = tree.heads[clause.head]
     for child in tree.kids(head, "npadvmod", "prep"):
         if child < head and min(tree.subtree(child)) < min(clause.subjects):
             yield tuple(phrase(tree, child))

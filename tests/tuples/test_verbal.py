@@ -93,6 +93,32 @@ TABLE = [
         id="an adverbial clause, and its pronoun",
     ),
     pytest.param(
+        "Rome/NNP/nsubj>said said=say/VBD/ROOT on/IN/prep>said Tuesday/NNP/pobj>on/DATE "
+        "Oslo/NNP/nsubj>left left=leave/VBD/ccomp>said",
+        ["Rome | said | Oslo left | on Tuesday", "Oslo | left"],
+        id="what is said is the object, not when",
+    ),
+    pytest.param(
+        "``/``/punct>left Oslo/NNP/nsubj>left left=leave/VBD/ccomp>said Rome/NNP/nsubj>said "
+        "said=say/VBD/ROOT",
+        ["Oslo | left", "Rome | said | Oslo left"],
+        id="a quotation mark without its twin",
+    ),
+    pytest.param(
+        "Oslo/NNP/nsubj>waited waited=wait/VBD/ROOT until/IN/prep>waited 1998/CD/pobj>until "
+        "when/WRB/advmod>came Berg/NNP/nsubj>came came=come/VBD/relcl>1998 to/IN/prep>came "
+        "town/NN/pobj>to",
+        ["Oslo | waited until | 1998 when Berg came to town", "Berg | came to | town | 1998"],
+        id="the year that a clause with when is about",
+    ),
+    pytest.param(
+        "Oslo/NNP/nsubj>saw saw=see/VBD/ROOT the/DT/det>year year/NN/dobj>saw "
+        "when/WRB/advmod>came Berg/NNP/nsubj>came came=come/VBD/relcl>year to/IN/prep>came "
+        "town/NN/pobj>to",
+        ["Oslo | saw | the year when Berg came to town", "Berg | came to | town | the year"],
+        id="the noun that a clause with when is about",
+    ),
+    pytest.param(
         "In/IN/prep>came 1998/CD/pobj>In Berg/NNP/nsubj>came came=come/VBD/ROOT "
         "and/CC/cc>came won=win/VBD/conj>came gold/NN/dobj>won",
         ["Berg | came | In 1998", "Berg | won | gold | In 1998"],
