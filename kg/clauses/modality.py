@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kg.clauses.clause import Clause, Link
 from kg.model import Factuality
-from kg.parse.tree import Tree
+from kg.parse.tree import SUBJECTS, Tree
 
 NEGATIONS = frozenset({"no", "never", "neither", "nor", "nobody", "nothing", "none", "not"})
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "provided"})
@@ -12,6 +12,12 @@ MANDATIVE = frozenset({"insist", "request", "propose", "recommend", "ask", "requ
 NEARLY_NOT = frozenset({"never", "neither", "nor", "no", "hardly", "scarcely"})
 RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "sole"})
 EXCLUDING = frozenset({"without", "against"})
+# "not only a temple", "not just an insult": what is added to is not denied.
+FOCUSING = frozenset({"only", "just", "merely", "simply", "solely", "even"})
+# With "would", what somebody did time and again: "they would sometimes kill farmers".
+HABITUAL = frozenset(
+    {"sometimes", "often", "usually", "regularly", "occasionally", "frequently", "always"}
+)
 
 
 def own(
@@ -21,11 +27,13 @@ def own(
     adverbs: Mapping[str, Factuality],
 ) -> Factuality:
     """Read negation, modal verbs, conditions, questions, imperatives and hedges of one clause."""
+    if conditional(tree, clause.head) or questioned(tree, clause.head):
+        return Factuality.POSSIBLE
     if negated(tree, clause):
         return Factuality.DENIED
     modal = modality(tree, clause.head, modals)
-    if conditional(tree, clause.head) or questioned(tree, clause.head):
-        return Factuality.POSSIBLE
+    if modal is Factuality.POSSIBLE and _habitual(tree, clause.head):
+        return Factuality.ACTUAL
     if modal is not None:
         wished = modal is Factuality.REQUESTED
         return Factuality.POSSIBLE if condition_of(tree, clause.head) and not wished else modal
@@ -42,7 +50,7 @@ def negated(tree: Tree, clause: Clause) -> bool:
     verb = clause.head
     things = (*clause.subjects, *(a.head for a in clause.arguments if _direct(a.role)))
     return (
-        bool(tree.kids(verb, "neg"))
+        any(not _focusing(tree, token) for token in tree.kids(verb, "neg"))
         or _negative_adverb(tree, verb)
         or any(_nothing(tree, token) for token in things)
         or _excluded(tree, verb)
@@ -63,11 +71,32 @@ def _negative_adverb(tree: Tree, verb: int) -> bool:
 
 
 def _nothing(tree: Tree, token: int) -> bool:
-    """Whether an argument is nothing: "nobody", "no demands"."""
-    determiners = tree.kids(token, "det", "neg")
-    return tree.words[token].lower() in NEGATIONS or any(
-        tree.words[t].lower() in ("no", "neither") for t in determiners
-    )
+    """Whether an argument is nothing: "nobody", "no demands", "not a single one", "neither"."""
+    determiners = tree.kids(token, "det", "neg", "preconj")
+    nothing = any(tree.words[t].lower() in ("no", "neither") for t in determiners)
+    return nothing or tree.words[token].lower() in NEGATIONS or _not_one(tree, token)
+
+
+def _not_one(tree: Tree, token: int) -> bool:
+    """Whether "not" stands before a subject's "a" or "one": "Not a single aircraft was lost"."""
+    if tree.deps[token] not in SUBJECTS:
+        return False
+    first = min(tree.subtree(token))
+    following = tree.words[first + 1 : first + 2]
+    return tree.words[first].lower() == "not" and following[0].lower() in ("a", "an", "one")
+
+
+def _focusing(tree: Tree, negation: int) -> bool:
+    """Whether a negation only leads up to more: "is not only a temple"."""
+    following = tree.words[negation + 1 : negation + 2]
+    return bool(following) and following[0].lower() in FOCUSING
+
+
+def _habitual(tree: Tree, verb: int) -> bool:
+    """Whether "would" tells of a habit in the past: "would often return"."""
+    would = any(tree.words[t].lower() == "would" for t in tree.kids(verb, "aux"))
+    how = (tree.words[t].lower() for t in tree.kids(verb, "advmod"))
+    return would and any(word in HABITUAL for word in how) and not condition_of(tree, verb)
 
 
 def _excluded(tree: Tree, verb: int) -> bool:
@@ -124,8 +153,12 @@ def mandative(tree: Tree, above: int, verb: int) -> bool:
 
 
 def conditional(tree: Tree, verb: int) -> bool:
-    """Whether a clause is itself a condition: "if talks fail"."""
-    return any(tree.words[t].lower() in CONDITIONS for t in tree.kids(verb, "mark", "advmod"))
+    """Whether a clause is itself a condition, or goes on with one: "if talks fail"."""
+    if any(tree.words[t].lower() in CONDITIONS for t in tree.kids(verb, "mark", "advmod")):
+        return True
+    head = tree.heads[verb]
+    joined = tree.deps[verb] == "conj" and tree.is_verb(head) and head != verb
+    return joined and tree.kid(verb, *SUBJECTS) is None and conditional(tree, head)
 
 
 def condition_of(tree: Tree, verb: int) -> bool:
@@ -158,7 +191,7 @@ def bound(tree: Tree, verb: int) -> bool:
 def meant(tree: Tree, verb: int) -> bool:
     """Whether a noun is for doing something: "a deal to export gas", not "the first to sign"."""
     noun = tree.heads[verb]
-    if tree.deps[verb] != "relcl" or tree.tags[verb] != "VB" or not tree.is_noun(noun):
+    if tree.deps[verb] != "relcl" or not tree.is_noun(noun):
         return False
     marked = any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
     ranked = any(

@@ -34,7 +34,48 @@ TABLE = [
         "sell",
         "Actual",
     ),
+    (
+        "an/DT/det>event event/NN/ROOT to/TO/aux>held be/VB/auxpass>held "
+        "held=hold/VBN/relcl>event in/IN/prep>held May/NNP/pobj>in",
+        "held",
+        "Planned",
+    ),
     ("Rome/NNP/nsubj>left never/RB/neg>left left=leave/VBD/ROOT", "left", "Denied"),
+    (
+        "Not/RB/neg>ship a/DT/det>ship single/JJ/amod>ship ship/NN/nsubjpass>lost "
+        "was=be/VBD/auxpass>lost lost=lose/VBN/ROOT",
+        "lost",
+        "Denied",
+    ),
+    (
+        "neither/CC/preconj>Rome Rome/NNP/nsubj>agree nor/CC/cc>Rome Oslo/NNP/conj>Rome "
+        "would/MD/aux>agree agree/VB/ROOT",
+        "agree",
+        "Denied",
+    ),
+    (
+        "Rome/NNP/nsubj>is is=be/VBZ/ROOT not/RB/neg>is only/RB/advmod>port a/DT/det>port "
+        "port/NN/attr>is",
+        "is",
+        "Actual",
+    ),
+    (
+        "Rome/NNP/nsubj>send would/MD/aux>send often/RB/advmod>send send/VB/ROOT aid/NN/dobj>send",
+        "send",
+        "Actual",
+    ),
+    (
+        "if/IN/mark>like Rome/NNP/nsubj>like does=do/VBZ/aux>like not/RB/neg>like "
+        "like/VB/advcl>leave it/PRP/dobj>like Oslo/NNP/nsubj>leave will/MD/aux>leave leave/VB/ROOT",
+        "like",
+        "Possible",
+    ),
+    (
+        "if/IN/mark>comes Rome/NNP/nsubj>comes comes=come/VBZ/advcl>leave and/CC/cc>comes "
+        "stays=stay/VBZ/conj>comes Oslo/NNP/nsubj>leave will/MD/aux>leave leave/VB/ROOT",
+        "stays",
+        "Possible",
+    ),
     ("No/DT/det>state state/NN/nsubj>left left=leave/VBD/ROOT", "left", "Denied"),
     ("Nobody/NN/nsubj>left left=leave/VBD/ROOT", "left", "Denied"),
     (
