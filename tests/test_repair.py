@@ -322,6 +322,19 @@ def test_gerunds() -> None:
     assert found.lemmas[at(found, "buying")] == "buy"
 
 
+def test_clauses_of_time() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>left left=leave/VBD/ROOT after/IN/prep>left Oslo/NNP/pobj>after "
+        ",/,/punct>left backed=back/VBN/advcl>left by/IN/agent>backed Chad/NNP/pobj>by "
+        ",/,/punct>left attacked=attack/VBD/conj>left us/PRP/dobj>attacked"
+    )
+    predicates.clauses_of_time(found)
+    assert edge(found, "attacked") == ("advcl", "left")
+    assert edge(found, "Oslo") == ("nsubj", "attacked")
+    assert edge(found, "after") == ("mark", "attacked")
+    assert edge(found, "backed") == ("acl", "Oslo")
+
+
 def test_hidden_verbs() -> None:
     found = tree(
         "Popa/NNP/nsubj>worked ,/,/punct>Popa studied=study/VBN/amod>law law/NN/appos>Popa "

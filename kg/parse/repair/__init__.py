@@ -45,6 +45,7 @@ def repair(tree: Tree, words: Words) -> None:
     tags.plural_modifiers(tree, words.verbs, words.is_role)
     tags.nouns_as_objects(tree)
     tags.headline_verbs(tree, words.verbs, words.is_role)
+    predicates.clauses_of_time(tree)
     predicates.hidden_verbs(tree)
     predicates.contact_clauses(tree)
     tags.gerunds(tree, words.verbs)

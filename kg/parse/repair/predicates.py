@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kg.parse.tree import FINITE, PROPER, SUBJECTS, Tree
 
 TIMES = frozenset({"DATE", "TIME"})
+TIMING = frozenset({"after", "before", "since", "until", "as", "because"})
 GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -63,6 +64,33 @@ def _promote(tree: Tree, root: int, verb: int) -> None:
     named = tree.kid(verb, "oprd")
     if named is not None and tree.kid(verb, "dobj") is None:
         tree.deps[named] = "dobj"
+
+
+def clauses_of_time(tree: Tree) -> None:
+    """Read "left after the rebels, led by Popa, attacked the port" with the rebels attacking.
+
+    What comes between subject and verb makes the parser take "after" for a preposition, and the
+    verb, which shows its tense and lacks a subject, for one of the main clause.
+    """
+    for verb, tag in enumerate(tree.tags):
+        main = tree.heads[verb]
+        if tag not in ("VBD", "VBZ", "VBP") or tree.deps[verb] not in ("advcl", "conj"):
+            continue
+        if tree.kid(verb, *SUBJECTS, "mark", "aux") is not None or tree.words[verb - 1] != ",":
+            continue
+        before = [t for t in tree.kids(main, "prep") if main < t < verb]
+        mark = before[-1] if before else -1
+        noun = tree.kid(mark, "pobj") if mark >= 0 else None
+        joined = any(mark < t < verb for t in tree.kids(main, "cc"))
+        joined = joined or any(tree.tags[t] in FINITE for t in range(mark, verb))
+        if noun is None or joined or tree.words[mark].lower() not in TIMING:
+            continue
+        for child in list(tree.children[main]):
+            if noun < child < verb and tree.deps[child] == "advcl":
+                tree.attach(child, noun, "acl")
+        tree.attach(noun, verb, "nsubj")
+        tree.attach(mark, verb, "mark")
+        tree.attach(verb, main, "advcl")
 
 
 def hidden_verbs(tree: Tree) -> None:
