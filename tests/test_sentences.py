@@ -25,7 +25,7 @@ VOICE = [
     ("Chile gave Peru a loan.", "Chile | gives | loan | Actual"),
     ("Poland was given tanks by Germany.", "Germany | gives | tanks | Actual"),
     ("The deal gives Norway access to the port.", "deal | gives | access | Actual"),
-    ("Olaf Berg was born in Oslo and raised in Peru.", "Olaf Berg | raisedIn | Peru | Actual"),
+    ("Olaf Berg was born in Oslo and raised in Peru.", "Olaf Berg | grewUpIn | Peru | Actual"),
     ("Kenya was awarded the contract.", "Kenya | awarded | contract | Actual"),
     ("The bill was rejected on Friday.", "bill | rejectedOn | Friday | Actual"),
     ("Norway took a decision on gas exports.", "Norway | decides | gas exports | Actual"),
@@ -72,7 +72,10 @@ COORDINATION = [
         "Two people | killed | were killed | Actual",
         "five | injured | injured | Actual",
     ),
-    ("The firm sold its stake in Telenor, the largest operator.", "firm | sells | stake | Actual"),
+    (
+        "The firm sold its stake in Telenor, the largest operator.",
+        "Telenor | isA | largest operator | Actual",
+    ),
     ("Finland and Sweden signed the treaty.", "Finland | signs | treaty | Actual"),
     ("Finland and Sweden signed the treaty.", "Sweden | signs | treaty | Actual"),
     (
