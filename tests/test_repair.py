@@ -355,6 +355,19 @@ def test_contact_clauses() -> None:
     assert edge(found, "Peru") == ("nsubj", "sold")
 
 
+def test_contact_roots() -> None:
+    found = tree(
+        "people/NNS/nsubj>met Popa/NNP/appos>people met=meet/VBD/ROOT in/IN/prep>met "
+        "Lima/NNP/pobj>in back/VBP/advcl>met us/PRP/dobj>back ././punct>met"
+    )
+    predicates.contact_roots(found)
+    assert edge(found, "back") == ("ROOT", "back")
+    assert edge(found, "people") == ("nsubj", "back")
+    assert edge(found, "met") == ("relcl", "people")
+    assert edge(found, "Popa") == ("nsubj", "met")
+    assert edge(found, ".") == ("punct", "back")
+
+
 def test_stray_verbs() -> None:
     found = tree(
         "Ana/NNP/nsubj>leaves leaves=leave/VBZ/ROOT after/IN/prep>leaves the/DT/det>vote "

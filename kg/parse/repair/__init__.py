@@ -47,6 +47,7 @@ def repair(tree: Tree, words: Words) -> None:
     tags.headline_verbs(tree, words.verbs, words.is_role)
     predicates.clauses_of_time(tree)
     predicates.hidden_verbs(tree)
+    predicates.contact_roots(tree)
     predicates.contact_clauses(tree)
     tags.gerunds(tree, words.verbs)
     predicates.stray_verbs(tree)

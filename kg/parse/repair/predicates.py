@@ -113,6 +113,35 @@ def hidden_verbs(tree: Tree) -> None:
             tree.attach(noun, first, "dobj")
 
 
+def contact_roots(tree: Tree) -> None:
+    """Find the main verb after such a clause: "The people Popa met in Lima back the plan".
+
+    Two finite verbs without a conjunction cannot share a subject: the name right before the
+    first is its own, and the noun before that belongs to the second.
+    """
+    for name, dep in enumerate(tree.deps):
+        noun = tree.heads[name]
+        inner = name + 1
+        if dep != "appos" or tree.tags[name] not in PROPER or inner >= len(tree.words):
+            continue
+        subject = tree.heads[noun] == inner and tree.deps[noun] == "nsubj"
+        root = tree.heads[inner] == inner and tree.tags[inner] == "VBD"
+        if not (subject and root) or min(tree.subtree(name)) != noun + 1:
+            continue
+        outer = tree.kid(inner, "advcl", "ccomp")
+        finite = outer is not None and tree.tags[outer] in ("VBZ", "VBP", "VBD") and outer > inner
+        if outer is None or not finite or tree.kid(outer, *SUBJECTS, "mark", "advmod") is not None:
+            continue
+        if any(tree.words[t] in (",", "and") for t in range(inner, outer)):
+            continue
+        tree.attach(outer, outer, "ROOT")
+        tree.attach(noun, outer, "nsubj")
+        tree.attach(name, inner, "nsubj")
+        tree.attach(inner, noun, "relcl")
+        for child in [c for c in tree.children[inner] if c > outer]:
+            tree.attach(child, outer, tree.deps[child])
+
+
 def contact_clauses(tree: Tree) -> None:
     """Read "the ships Peru sold" as a clause with a subject, not as an apposition.
 
