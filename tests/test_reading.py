@@ -87,6 +87,112 @@ TABLE = [
         "Actual",
         "Oslo",
     ),
+    (
+        OSLO.format("told") + "told=tell/VBD/ROOT Rome/NNP/dobj>told/GPE " + ACT.format("told"),
+        "sell",
+        "Requested",
+        "Oslo",
+    ),
+    (
+        OSLO.format("withdrew") + "withdrew=withdraw/VBD/ROOT from/IN/prep>withdrew "
+        "selling=sell/VBG/pcomp>from gas/NN/dobj>selling",
+        "selling",
+        "Denied",
+        "",
+    ),
+    (
+        OSLO.format("discussed") + "discussed=discuss/VBD/ROOT "
+        "selling=sell/VBG/xcomp>discussed gas/NN/dobj>selling",
+        "selling",
+        "Possible",
+        "",
+    ),
+    (
+        OSLO.format("force") + "did=do/VBD/aux>force not/RB/neg>force force/VB/ROOT "
+        "Rome/NNP/dobj>force/GPE " + ACT.format("force"),
+        "sell",
+        "Possible",
+        "",
+    ),
+    (
+        "Rome/NNP/nsubjpass>reported/GPE is=be/VBZ/auxpass>reported reported=report/VBN/ROOT "
+        + ACT.format("reported"),
+        "sell",
+        "Possible",
+        "",
+    ),
+    (
+        OSLO.format("expects") + "expects=expect/VBZ/ROOT " + ACT.format("expects"),
+        "sell",
+        "Planned",
+        "Oslo",
+    ),
+    (
+        OSLO.format("has") + "has=have/VBZ/ROOT the/DT/det>power power/NN/dobj>has "
+        "to/TO/aux>sell sell/VB/acl>power gas/NN/dobj>sell",
+        "sell",
+        "Possible",
+        "",
+    ),
+    (
+        "Rumours=rumour/NNS/nsubj>spread spread=spread/VBD/ROOT Rome/NNP/nsubj>sold/GPE "
+        "sold=sell/VBD/ccomp>spread gas/NN/dobj>sold",
+        "sold",
+        "Possible",
+        "",
+    ),
+    (
+        "This/DT/nsubj>means means=mean/VBZ/ROOT that/IN/mark>sold Rome/NNP/nsubj>sold/GPE "
+        "sold=sell/VBD/ccomp>means gas/NN/dobj>sold",
+        "sold",
+        "Actual",
+        "",
+    ),
+    (
+        "Rome/NNP/nsubj>sold/GPE sold=sell/VBD/ccomp>wants gas/NN/dobj>sold ;/:/punct>wants "
+        "Oslo/NNP/nsubj>wants/GPE wants=want/VBZ/ROOT peace/NN/dobj>wants",
+        "sold",
+        "Actual",
+        "",
+    ),
+    (
+        "Rome/NNP/nsubj>sold/GPE sold=sell/VBD/ccomp>said gas/NN/dobj>sold ,/,/punct>said "
+        "Oslo/NNP/nsubj>said/GPE said=say/VBD/ROOT",
+        "sold",
+        "Actual",
+        "Oslo",
+    ),
+    (
+        OSLO.format("called") + "called=call/VBD/ROOT it/PRP/dobj>called "
+        "unlikely/JJ/oprd>called that/IN/mark>sell Rome/NNP/nsubj>sell/GPE "
+        "would/MD/aux>sell sell/VB/ccomp>unlikely gas/NN/dobj>sell",
+        "sell",
+        "Possible",
+        "Oslo",
+    ),
+    (
+        OSLO.format("maintains") + "maintains=maintain/VBZ/ROOT a/DT/det>claim "
+        "claim/NN/dobj>maintains that/IN/mark>sold Rome/NNP/nsubj>sold/GPE "
+        "sold=sell/VBD/acl>claim gas/NN/dobj>sold",
+        "sold",
+        "Possible",
+        "Oslo",
+    ),
+    (
+        OSLO.format("said") + "said=say/VBD/ROOT the/DT/det>pipe pipe/NN/nsubj>burst "
+        "that/WDT/nsubj>carried carried=carry/VBD/relcl>pipe gas/NN/dobj>carried "
+        "burst=burst/VBD/ccomp>said",
+        "carried",
+        "Actual",
+        "Oslo",
+    ),
+    (
+        "I/PRP/nsubj>say must/MD/aux>say say/VB/ROOT that/IN/mark>sold Rome/NNP/nsubj>sold/GPE "
+        "sold=sell/VBD/ccomp>say gas/NN/dobj>sold",
+        "sold",
+        "Actual",
+        "I",
+    ),
 ]
 
 
@@ -109,6 +215,16 @@ def test_standing_of_a_noun(determiner: str, factuality: str) -> None:
     )
     reading = read(found, default_vocabulary())
     assert reading.standing(reading.by_head[at(found, "invasion")])[0].value == factuality
+
+
+def test_what_is_set_aside_is_not_claimed() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>is/GPE is=be/VBZ/ROOT a/DT/det>port port/NN/attr>is but/CC/cc>port "
+        "not/RB/neg>capital a/DT/det>capital capital/NN/conj>port"
+    )
+    reading = read(found, default_vocabulary())
+    matches = reading.matches(reading.by_head[at(found, "is")])
+    assert [found.words[a.head] for m in matches for a in m.objects] == ["port"]
 
 
 def test_matches_are_worked_out_once() -> None:

@@ -5,7 +5,7 @@ each expresses, its quotations, and the factuality and speaker of every clause.
 """
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.clauses import appositive, modality, nominal, quotation, verbal
 from kg.clauses.clause import Clause, Link
@@ -16,10 +16,12 @@ from kg.parse.tree import Tree
 from kg.statements import copula, frames
 from kg.statements.factuality import embed, weakest
 from kg.statements.frames import Match
-from kg.vocabulary import Relation, Vocabulary
+from kg.statements.signature import UNSPOKEN, Signature, performative, signature
+from kg.vocabulary import Vocabulary
 
 Standing = tuple[Factuality, int]
-UNSPOKEN = frozenset({"apposition", "title", "location"})
+# What begins a clause that tells when another holds.
+SETTING = frozenset({"before", "after", "while", "when", "as", "since", "once", "until"})
 
 
 @dataclass(slots=True)
@@ -44,7 +46,8 @@ class Reading:
                 found = list(copula.relations(self.tree, clause, self.vocabulary))
             else:
                 found = frames.relations(self.tree, clause, self.vocabulary)
-            self._matches[key] = found
+            kept = (_affirmed(self.tree, match) for match in found)
+            self._matches[key] = [match for match in kept if match is not None]
         return self._matches[key]
 
     def standing(self, clause: Clause) -> Standing:
@@ -59,7 +62,7 @@ class Reading:
         head, link = self.governor(clause)
         speaker = -1
         above = self.by_head.get(head)
-        if above is not None and self._spoken_apart(clause.head, above.head):
+        if above is not None and self._spoken_apart(clause, above.head):
             above = None
         if above is not None and above is not clause:
             fact, speaker = self._embed(clause, fact, above, link)
@@ -67,14 +70,42 @@ class Reading:
         speaker = named if named >= 0 else speaker
         if speaker < 0:
             speaker = self.quoted(clause.head)
-        return fact, speaker
+        return fact, speaker if speaker >= 0 else self._attributed(clause)
 
-    def _spoken_apart(self, token: int, above: int) -> bool:
+    def _attributed(self, clause: Clause) -> int:
+        """Return who says what a clause tells of a noun in reported speech, or -1.
+
+        A restrictive relative clause belongs to what is reported ("he said the ship that sank
+        was old"), one after a comma to the article.  Of "was described by Popa as a mandate" it
+        is the agent who says so.
+        """
+        tree, noun = self.tree, self.tree.heads[clause.head]
+        if clause.passive and clause.lemma in self.vocabulary.saying and clause.all("agent"):
+            agent = clause.all("agent")[0].head
+            ends = {t for m in self.matches(clause) for t in m.subjects}
+            return agent if agent not in ends else -1
+        if clause.link is not Link.RELATIVE or clause.rule in UNSPOKEN:
+            return -1
+        if any(tree.words[t] in (",", "—", "-", "(") for t in range(noun + 1, clause.head)):
+            return -1
+        above = self.by_head.get(self._above(noun))
+        if above is None or above is clause or tree.deps[noun] == "appos":
+            return -1
+        first = self._first(above)
+        reported = first.finite and first.link is Link.COMPLEMENT
+        return self.standing(above)[1] if reported else -1
+
+    def _spoken_apart(self, clause: Clause, above: int) -> bool:
         """Whether a governor stands in a quotation that the clause itself is outside of.
 
-        What introduces a quotation is never embedded in it, however the parser hangs the two.
+        What introduces a quotation is never embedded in it, however the parser hangs the two;
+        a condition or a reason may stand before the words that are quoted of a sentence.
         """
-        return any(q.start <= above < q.end and not q.start <= token < q.end for q in self.quotes)
+        quote, tree = self.quote(above), self.tree
+        if quote is None or quote.start <= clause.head < quote.end:
+            return False
+        adverbial = clause.link is Link.ADVERBIAL and tree.kid(clause.head, "mark") is not None
+        return not adverbial or clause.lemma in self.vocabulary.saying
 
     def _own(self, clause: Clause) -> Factuality:
         if clause.rule == "nominalisation":
@@ -93,39 +124,75 @@ class Reading:
 
     def governor(self, clause: Clause) -> tuple[int, Link]:
         """Return the head that governs a clause, through coordination."""
-        head, link = clause.parent, clause.link
-        seen = 0
-        while link is Link.COORDINATE and seen < 8:
-            other = self.by_head.get(head)
-            if other is None:
-                return -1, Link.NONE
-            head, link = other.parent, other.link
-            seen += 1
+        first = self._first(clause)
+        head, link = first.parent, first.link
+        if link is Link.COORDINATE or self._beside(first):
+            return -1, Link.NONE
         if head >= 0 and head not in self.by_head and self.tree.tags[head].startswith("JJ"):
             return self.tree.heads[head], link
         if head >= 0 and link is Link.COMPLEMENT and self._unknown_noun(head):
             # "no assumption that ...": as open as the clause in which the noun stands
-            above = next((t for t in self.tree.ancestors(head) if t in self.by_head), -1)
-            return above, Link.PURPOSE
+            return self._above(head), Link.PURPOSE
         return head, link
+
+    def _first(self, clause: Clause) -> Clause:
+        """Return the clause that another goes on from, through coordination."""
+        seen = 0
+        while clause.link is Link.COORDINATE and clause.parent in self.by_head and seen < 8:
+            clause = self.by_head[clause.parent]
+            seen += 1
+        return clause
+
+    def _beside(self, clause: Clause) -> bool:
+        """Whether a clause only stands beside the verb after it, of which the parser hung it.
+
+        "The war goes on; Rome wants peace": what is said comes first only of who says it.
+        """
+        tree, verb, head = self.tree, clause.head, clause.parent
+        if tree.deps[verb] != "ccomp" or not clause.finite or verb > head:
+            return False
+        if self.quote(verb) is not self.quote(head):
+            return False
+        between = tree.words[verb:head]
+        marks = {tree.words[t].lower() for t in tree.kids(verb, "mark")}
+        if ";" in between or marks & SETTING:
+            return True
+        if marks or any(later > head for later in tree.kids(head, "ccomp")):
+            return not marks
+        return not self._takes_clause(head)
+
+    def _takes_clause(self, verb: int) -> bool:
+        """Whether what is before a verb can be its complement: "it was late, Popa said"."""
+        above = self.by_head.get(verb)
+        if above is None or above.lemma in ("seem", "appear"):
+            return True
+        relations = (self.vocabulary.relations.get(m.relation) for m in self.matches(above))
+        return above.lemma in self.vocabulary.saying or any(
+            relation is not None and relation.content is not None for relation in relations
+        )
 
     def _unknown_noun(self, head: int) -> bool:
         return head not in self.by_head and self.tree.is_noun(head)
 
+    def _above(self, token: int) -> int:
+        """Return the head of the clause in which a token stands, or -1."""
+        return next((t for t in self.tree.ancestors(token) if t in self.by_head), -1)
+
     def _embed(self, clause: Clause, fact: Factuality, above: Clause, link: Link) -> Standing:
+        tree = self.tree
         outer, outer_speaker = self.standing(above)
         if link is Link.COMPLEMENT:
-            signature, speech = self.signature(above, clause)
-            if speech and modality.backshifted(self.tree, above.head, clause.head):
+            found = self.signature(above, clause)
+            if found.speech and modality.backshifted(tree, above.head, clause.head):
                 fact = Factuality.PLANNED
-            speaker = outer_speaker
-            if speech and above.subjects and not above.passive:
-                speaker = above.subjects[0]
-            elif speech and above.all("agent"):
-                speaker = above.all("agent")[0].head
-            if signature is None:
+            speaker = found.speaker if found.speaker >= 0 else outer_speaker
+            if speaker < 0 and above.rule == "nominalisation":
+                speaker = self._speaker_around(above.head)
+            if found.content is Factuality.ACTUAL and found.speech and performative(tree, above):
+                outer = Factuality.ACTUAL
+            if found.content is None:
                 return (weakest(fact, outer) if outer is not Factuality.DENIED else outer), speaker
-            return embed(fact, signature, outer, speech=speech), speaker
+            return embed(fact, found.content, outer, speech=found.open), speaker
         if link is Link.PURPOSE:
             asserted = outer in (Factuality.ACTUAL, Factuality.PLANNED)
             return (fact if asserted else weakest(fact, _open(outer))), outer_speaker
@@ -133,46 +200,24 @@ class Reading:
             return fact, outer_speaker
         return fact, -1
 
-    def signature(self, above: Clause, clause: Clause) -> tuple[Factuality | None, bool]:
-        """Return what a governing predicate makes of its complement, and if it is speech."""
-        vocabulary, tree = self.vocabulary, self.tree
-        if clause.rule in UNSPOKEN:
-            return None, False
-        if modality.mandative(tree, above.head, clause.head):
-            return Factuality.REQUESTED, True
-        for match in self.matches(above):
-            relation = vocabulary.relations.get(match.relation) if match.known else None
-            if relation is not None and relation.content is not None:
-                if relation.content is Factuality.REQUESTED and _own_wish(relation, above, clause):
-                    return Factuality.PLANNED, relation.speech
-                return relation.content, relation.speech
-        if above.rule == "nominalisation":
-            return vocabulary.noun_operators.get(above.lemma), False
-        adjective = above.first("adjective")
-        if above.lemma == "be" and adjective is not None:
-            word = tree.lemmas[adjective.head].lower()
-            found = vocabulary.operators.get(f"be {word}", vocabulary.operators.get(word))
-            return found, False
-        found = vocabulary.operators.get(above.lemma)
-        if found is None and above.lemma == "be" and adjective is None and not clause.finite:
-            found = Factuality.PLANNED
-        if found is None and above.passive:
-            found = vocabulary.operators.get(f"be {tree.words[above.head].lower()}")
-        if found is None and not clause.finite and tree.kid(clause.head, "aux") is not None:
-            found = Factuality.PLANNED
-        return found, False
+    def _speaker_around(self, token: int) -> int:
+        """Return the speaker of the clause in which a token stands: "said the fact that ..."."""
+        around = self.by_head.get(self._above(token))
+        return self.standing(around)[1] if around is not None else -1
+
+    def signature(self, above: Clause, clause: Clause) -> Signature:
+        """Return what a governing predicate makes of its complement, and who says it."""
+        matches, first = self.matches(above), self._first(clause)
+        return signature(self.tree, self.vocabulary, above, matches, clause, first)
+
+    def quote(self, token: int) -> Quotation | None:
+        """Return the quotation a token stands in."""
+        return next((quote for quote in self.quotes if quote.start <= token < quote.end), None)
 
     def quoted(self, token: int) -> int:
         """Return the speaker of the quotation a token stands in, or -1."""
-        for quote in self.quotes:
-            if quote.start <= token < quote.end:
-                return quote.speaker
-        return -1
-
-
-def _own_wish(relation: Relation, above: Clause, clause: Clause) -> bool:
-    """Whether somebody wants to do a thing himself: that is a plan, not a demand."""
-    return not relation.speech and not above.passive and clause.subjects == above.subjects
+        quote = self.quote(token)
+        return quote.speaker if quote is not None else -1
 
 
 def _open(outer: Factuality) -> Factuality:
@@ -186,6 +231,16 @@ def _according(tree: Tree, head: int) -> int:
             for to in tree.kids(child, "prep"):
                 return next(iter(tree.kids(to, "pobj")), -1)
     return -1
+
+
+def _affirmed(tree: Tree, match: Match) -> Match | None:
+    """Leave out what is only named to be set aside: "is the head of state but not of the army"."""
+    objects = tuple(
+        a for a in match.objects if tree.deps[a.head] != "conj" or not tree.kids(a.head, "neg")
+    )
+    if match.objects and not objects:
+        return None
+    return replace(match, objects=objects)
 
 
 def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
