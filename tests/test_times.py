@@ -13,7 +13,8 @@ POINTS = [
     ("on Tuesday", "2025-06-03"),
     ("Wednesday", "2025-06-04"),
     ("on Thursday", "2025-05-29"),
-    ("last Tuesday", "2025-06-03"),
+    ("last Tuesday", "2025-05-27"),  # of the day before one says "Tuesday"
+    ("last Monday", "2025-06-02"),
     ("last Wednesday", "2025-05-28"),
     ("next Monday", "2025-06-09"),
     ("next Wednesday", "2025-06-11"),

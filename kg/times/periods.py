@@ -124,7 +124,10 @@ class Found:
 
 
 def weekday(found: Found) -> Span:
-    """Read "Tuesday": the last one, unless the words or the statement point ahead."""
+    """Read "Tuesday": the last one, unless the words or the statement point ahead.
+
+    "Last Thursday" on a Friday is a week earlier: of the day before one says "Thursday".
+    """
     wanted, shift = WEEKDAYS.index(found.get("weekday")), found.get("shift")
     today = found.day.weekday()
     ahead = (wanted - today) % 7
@@ -133,7 +136,7 @@ def weekday(found: Found) -> Span:
     elif found.shift > 0:
         days = ahead or 7
     elif found.shift < 0:
-        days = ahead - 7
+        days = ahead - 7 if ahead != 6 else -8
     else:
         days = ahead if found.future or shift or not ahead else ahead - 7
     return around("day", found.day + datetime.timedelta(days=days))
