@@ -4,6 +4,7 @@ Enters: a phrase of a parse and the vocabulary.  Leaves: a `Naming`: type, name,
 gazetteer's reading where there is one.
 """
 
+import re
 from dataclasses import dataclass
 
 from kg.model import EntityType, MentionKind
@@ -11,6 +12,8 @@ from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase, phrase
 from kg.vocabulary import Reading, Vocabulary
 
+QUOTED = re.compile('["“”]')
+QUOTES = str.maketrans("", "", '"“”')
 BY_LABEL = {
     "PERSON": EntityType.PERSON,
     "ORG": EntityType.ORGANIZATION,
@@ -61,6 +64,7 @@ def naming(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> Naming:
 def clean(surface: str) -> str:
     """Write a name on one line with plain apostrophes, without quotation marks around it."""
     text = " ".join(surface.split()).replace("’", "'").strip("\"“”'‘#@,;:()[] ")
+    text = text.translate(QUOTES) if QUOTED.search(text) else text
     return text[:-2] if text.endswith("'s") else text
 
 
@@ -150,9 +154,15 @@ def government(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> Reading | N
 
 
 def type_of_name(found: Phrase, surface: str, vocabulary: Vocabulary) -> EntityType:
-    """Type a proper name by the noun it ends in, else by the model's label."""
+    """Type a proper name by the noun it ends in, else by the model's label.
+
+    "Party of Working People" is a party, "Bank of Norway Foundation" a foundation.
+    """
     words = surface.split()
     by_noun = vocabulary.head_nouns.get(words[-1].lower()) if len(words) > 1 else None
+    if "of" in words[1:] and by_noun is not EntityType.ORGANIZATION:
+        headed = vocabulary.head_nouns.get(words[words.index("of", 1) - 1].lower())
+        by_noun = headed if headed is EntityType.ORGANIZATION else None
     if by_noun and found.label != "PERSON":
         if by_noun is EntityType.PERSON:
             return EntityType.CONCEPT if found.label != "ORG" else EntityType.ORGANIZATION

@@ -20,7 +20,19 @@ MEASURES = frozenset(
 )
 TIMES = frozenset({"DATE", "TIME"})
 SKIPPED = frozenset({"det", "predet", "punct", "cc", "preconj", "case", "neg", "advmod", "prep"})
-TELLING = frozenset({"former", "other", "then", "acting", "future", "late", "senior"})
+# What tells that a thing is another, an earlier or no real one: never mere description.
+TELLING = frozenset(
+    {"former", "other", "then", "acting", "future", "late", "senior", "ex", "previous"}
+    | {"proposed", "planned", "alleged", "suspected", "supposed", "purported", "so", "fake"}
+    | {"false", "failed", "attempted", "possible", "potential", "would", "fictional", "draft"}
+    | {"rejected", "cancelled", "canceled", "abandoned", "unofficial", "ousted", "deposed"}
+    | {"first", "second", "third", "last", "next", "only", "non", "anti", "no", "forthcoming"}
+)
+# Adverbs that turn round what stands after them: "the formerly state-owned firm".
+TURNING = frozenset(
+    {"formerly", "once", "previously", "originally", "initially", "not", "never", "no", "almost"}
+    | {"allegedly", "reportedly", "supposedly", "nearly", "partly", "half"}
+)
 QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", "[", "#", "-", "–", "—", "'"})
 PERSONAL = frozenset(
     {"i", "me", "we", "us", "you", "he", "him", "she", "her", "it", "they", "them", "himself"}
@@ -45,6 +57,8 @@ class Phrase:
 def phrase(tree: Tree, head: int) -> Phrase | None:
     """Find the phrase that a token heads; None where it heads nothing that can be named."""
     tag = tree.tags[head]
+    if _reciprocal(tree, head):
+        return None
     if tag in ("PRP", "PRP$"):
         return Phrase(head, head, head + 1, MentionKind.PRONOUN)
     name = tree.name_of[head]
@@ -70,7 +84,25 @@ def named(tree: Tree, head: int, start: int, end: int, label: str) -> Phrase | N
     small = not any(word[:1].isupper() for word in tree.words[start:end])
     if (small or not start <= head < end) and tree.tags[head] not in PROPER:
         return nominal(tree, head) if tree.is_noun(head) else None
+    negated = _negated(tree, head)
+    if negated >= 0:
+        return Phrase(head, negated, end, MentionKind.NOMINAL, label)
     return Phrase(head, start, end, MentionKind.NAME, label)
+
+
+def _negated(tree: Tree, head: int) -> int:
+    """Return the "no" of a modifier, or -1: a "no deal" treaty is not the treaty."""
+    for modifier in tree.kids(head, "compound", "nmod", "amod"):
+        for word in tree.kids(modifier, "det", "neg"):
+            if word < modifier < head and tree.words[word].lower() == "no":
+                return word
+    return -1
+
+
+def _reciprocal(tree: Tree, head: int) -> bool:
+    """Whether a token ends "each other" or "one another", which name what was named before."""
+    before = tree.words[head - 1].lower() if head else ""
+    return (before, tree.words[head].lower()) in (("each", "other"), ("one", "another"))
 
 
 def proper(tree: Tree, head: int) -> Phrase:
@@ -83,7 +115,10 @@ def proper(tree: Tree, head: int) -> Phrase:
 
 def _extends_name(tree: Tree, token: int, head: int) -> bool:
     joined = tree.heads[token] == head or tree.heads[tree.heads[token]] == head
-    return joined and (tree.tags[token] in PROPER or tree.tags[token] in ("HYPH", "NNPS"))
+    # "2GB": a number that touches a word is part of it
+    after = tree.places[token] + len(tree.words[token])
+    numeral = tree.tags[token] == "CD" and tree.places[token + 1] == after
+    return joined and (tree.tags[token] in PROPER or tree.tags[token] == "HYPH" or numeral)
 
 
 def nominal(tree: Tree, head: int) -> Phrase:
@@ -101,9 +136,18 @@ def nominal(tree: Tree, head: int) -> Phrase:
             start = min([child, *tree.kids(child, "compound", "nummod", "nmod")])
         else:
             start = min(tree.subtree(child))
-    while start < head and (_quote(tree, start) or tree.tags[start] in ("DT", "RB", "IN", "RBR")):
+    while start < head and (_quote(tree, start) or _light(tree, start)):
         start += 1
+    if start > 0 and tree.tags[start] == "CD" and tree.words[start - 1].lower() == "any":
+        start -= 1
     return nominal_span(tree, head, _after_descriptions(tree, start, head), owner)
+
+
+def _light(tree: Tree, token: int) -> bool:
+    """Whether a first word only grades or points: not in "all-metal", nor "formerly"."""
+    light = tree.tags[token] in ("DT", "RB", "IN", "RBR")
+    joined = tree.words[token + 1] == "-" and tree.tags[token] != "IN"
+    return light and not joined and tree.words[token].lower() not in TURNING
 
 
 def _after_descriptions(tree: Tree, start: int, head: int) -> int:

@@ -28,6 +28,7 @@ def named(line: str, head: str) -> Naming:
         ("Riga's", "Riga"),
         ("(Riga),", "Riga"),
         ("the lamps'", "the lamps"),
+        ('no tax" Pact', "no tax Pact"),
     ],
 )
 def test_clean(surface: str, expected: str) -> None:
@@ -110,6 +111,13 @@ def test_places(line: str, head: str, expected: bool) -> None:
             "Ilze Saar",
         ),
         ("Lampex/NNP/ROOT", "Lampex", EntityType.CONCEPT, "Lampex"),
+        (
+            "Union/NNP/ROOT/ORG of/IN/prep>Union/ORG Working/NNP/compound>People/ORG "
+            "People/NNPS/pobj>of/ORG",
+            "Union",
+            EntityType.ORGANIZATION,
+            "Union of Working People",
+        ),
     ],
 )
 def test_naming(line: str, head: str, kind: EntityType, name: str) -> None:

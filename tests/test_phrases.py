@@ -50,6 +50,31 @@ TABLE = [
         "former U.S. aide",
     ),
     ("no/DT/det>men men=man/NNS/ROOT", "men", NOMINAL, "men"),
+    (
+        "a/DT/det>law proposed=propose/VBN/amod>law U.S./NNP/compound>law law/NN/ROOT",
+        "law",
+        NOMINAL,
+        "proposed U.S. law",
+    ),
+    (
+        "a/DT/det>Pact no/DT/det>tax tax/NN/nmod>Pact Pact/NNP/ROOT/LAW",
+        "Pact",
+        NOMINAL,
+        "no tax Pact",
+    ),
+    (
+        "the/DT/det>bank formerly/RB/advmod>private private/JJ/amod>bank bank/NN/ROOT",
+        "bank",
+        NOMINAL,
+        "formerly private bank",
+    ),
+    (
+        "the/DT/det>bank very/RB/advmod>rich rich/JJ/amod>bank bank/NN/ROOT",
+        "bank",
+        NOMINAL,
+        "rich bank",
+    ),
+    ("any/DT/det>towns two/CD/nummod>towns towns=town/NNS/ROOT", "towns", NOMINAL, "any two towns"),
 ]
 
 
@@ -66,6 +91,11 @@ def test_phrase(line: str, head: str, kind: MentionKind, core: str) -> None:
 )
 def test_no_phrase(line: str) -> None:
     assert phrase(tree(line), 0) is None
+
+
+def test_each_other_names_nothing_new() -> None:
+    found = tree("They/PRP/nsubj>hit hit/VBD/ROOT each/DT/det>other other/JJ/dobj>hit")
+    assert phrase(found, at(found, "other")) is None
 
 
 def test_owner_and_of() -> None:

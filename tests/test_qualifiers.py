@@ -93,3 +93,63 @@ def test_arguments_are_what_is_left() -> None:
         Qualifier("to", "Oslo", "country/Norway"),
         Qualifier("by", "train"),
     )
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (
+            "it/PRP/dobj>sent plain/RB/advmod>wrong wrong/JJ/oprd>sent",
+            [("complement", "plain wrong")],
+        ),
+        (
+            "it/PRP/dobj>sent a/DT/det>breach breach/NN/oprd>sent of/IN/prep>breach "
+            "trust/NN/pobj>of",
+            [("complement", "breach of trust")],
+        ),
+        (
+            "it/PRP/dobj>sent as/IN/prep>sent fully/RB/advmod>fair fair/JJ/amod>as",
+            [("as", "fully fair")],
+        ),
+        ("men=man/NNS/dobj>sent away/RB/advmod>sent", [("adverb", "away")]),
+        ("men=man/NNS/dobj>sent originally/RB/advmod>sent", [("adverb", "originally")]),
+        ("men=man/NNS/dobj>sent also/RB/advmod>sent", []),
+        (
+            "men=man/NNS/dobj>sent not/RB/neg>rest to/TO/aux>rest rest/VB/xcomp>sent",
+            [("to", "not rest")],
+        ),
+        (
+            "plan/NN/dobj>sent to/TO/aux>leave leave/VB/acl>plan Oslo/NNP/dobj>leave/GPE",
+            [("to", "leave Oslo")],
+        ),
+        (
+            "help/NN/dobj>sent against/IN/prep>help fire/NN/pobj>against",
+            [("against", "fire")],
+        ),
+        (
+            "help/NN/dobj>sent with/IN/prep>sent no/DT/det>delay delay/NN/pobj>with",
+            [("with", "no delay")],
+        ),
+        (
+            "men=man/NNS/dobj>sent for/IN/prep>sent fear/NN/pobj>for of/IN/prep>fear "
+            "war/NN/pobj>of",
+            [("for", "fear of war")],
+        ),
+        (
+            "help/NN/dobj>sent by/IN/prep>sent flying=fly/VBG/pcomp>by boats=boat/NNS/dobj>flying",
+            [("by", "flying boats")],
+        ),
+    ],
+)
+def test_nothing_of_the_predicate_is_lost(rest: str, expected: list[tuple[str, str]]) -> None:
+    found = tree(SENT + rest)
+    clause = verbal.clause(found, 1)
+    used = {0, *(a.head for a in clause.all("object"))}
+    told = arguments_of(found, clause, used, {})
+    assert [(q.role, q.text) for q in told] == expected
+
+
+def test_what_is_told_as_an_object_is_not_told_again() -> None:
+    found = tree(SENT + "men=man/NNS/dobj>sent to/TO/aux>rest rest/VB/xcomp>sent")
+    clause = verbal.clause(found, 1)
+    assert arguments_of(found, clause, {0, at(found, "rest")}, {})[1:] == ()

@@ -1,6 +1,7 @@
 """When, where and how much of a clause: its time, place, quantity and further arguments."""
 
 import datetime
+from collections.abc import Iterator
 
 from kg import quantities, times
 from kg.clauses.clause import Clause
@@ -13,6 +14,19 @@ TIMING = frozenset(
     | {"during", "for", "at", "through", "within", "around"}
 )
 LONGEST = 8  # tokens of an amount; what is longer is a list or a mistake
+LONGEST_CLAUSE = 30  # tokens of an infinitive
+# Adverbs that join a clause to what was said, or only grade it.
+JOINING = frozenset(
+    {"respectively", "simultaneously", "apparently", "consequently", "accordingly", "finally"}
+    | {"additionally", "similarly", "only", "really", "simply", "mainly", "early", "daily"}
+    | {"namely", "especially", "particularly", "specifically", "historically", "however"}
+    | {"actually", "certainly", "clearly", "likely", "already", "effectively", "ultimately"}
+)
+# What turns round a verb's meaning, or the time of which it is true.
+TURNING = frozenset(
+    {"originally", "formerly", "initially", "previously", "once", "away", "back", "apart"}
+    | {"aside", "almost", "together", "abroad", "home", "online", "no longer", "instead"}
+)
 AMOUNTING = frozenset({"to", "by", "of", "at", "for"})
 
 
@@ -114,15 +128,120 @@ def place_of(tree: Tree, clause: Clause, used: set[int]) -> int:
 def arguments_of(
     tree: Tree, clause: Clause, used: set[int], name: "dict[int, str | None]"
 ) -> tuple[Qualifier, ...]:
-    """Return the arguments that are neither object, time, place nor amount."""
+    """Return the arguments that are neither object, time, place nor amount.
+
+    After those of the clause come what its object is called or made, what its object takes in
+    turn ("a base for ships"), infinitives, and adverbs that change what is said.
+    """
     found = []
     for argument in clause.arguments:
-        label = tree.name_of[argument.head]
-        timed = label >= 0 and tree.names[label][2] in TIMES | NUMBERS
-        if argument.head in used or timed or argument.role in ("adjective", "attribute"):
+        if argument.head in used or argument.role in ("adjective", "attribute"):
             continue
-        inner = phrase(tree, argument.head)
-        if inner is not None:
-            text = tree.span(inner.start, inner.end)
+        if argument.role == "complement":
+            text = _words(tree, _predicate(tree, argument.head))
+            found.append(Qualifier("complement", text, name.get(argument.head)))
+        elif not _measured(tree, argument.head) and (text := _named(tree, argument.head)):
             found.append(Qualifier(argument.role, text, name.get(argument.head)))
+    if clause.rule != "nominalisation":
+        found += _of_verb(tree, clause, used)
+        found += _of_object(tree, clause, used)
     return tuple(found)
+
+
+def _of_verb(tree: Tree, clause: Clause, used: set[int]) -> Iterator[Qualifier]:
+    """Yield what hangs on a verb and is no noun: "called it fine", "kept them away"."""
+    for child in tree.children[clause.head]:
+        dep, word = tree.deps[child], tree.words[child].lower()
+        if child in used:
+            continue
+        if dep == "advmod" and _telling(tree, child):
+            # where the verb's own words are the object, those after it are among them
+            if child > clause.head and clause.head in used:
+                continue
+            yield Qualifier("adverb", _words(tree, _predicate(tree, child)))
+        elif dep in ("xcomp", "ccomp"):
+            yield from _infinitive(tree, child, used)
+        elif dep == "prep":
+            for inner in tree.children[child]:
+                described = tree.deps[inner] in ("amod", "acomp") and inner > child
+                doing = tree.deps[inner] == "pcomp" and tree.tags[inner] == "VBG"
+                if (described or doing) and not used.intersection(tree.subtree(inner)):
+                    yield Qualifier(word, _words(tree, _complement(tree, inner)))
+
+
+def _of_object(tree: Tree, clause: Clause, used: set[int]) -> Iterator[Qualifier]:
+    """Yield what the one object of a clause takes: "the road to peace", "a plan to leave"."""
+    things = [a.head for a in clause.arguments if a.role in ("object", "attribute")]
+    things = [t for t in (clause.subjects if clause.passive else things) if t in used]
+    if len(things) != 1:
+        return
+    for child in tree.children[things[0]]:
+        if child < things[0] or child in used:
+            continue
+        if tree.deps[child] in ("acl", "relcl"):
+            yield from _infinitive(tree, child, used)
+        elif tree.deps[child] == "prep" and tree.words[child].lower() != "of":
+            for noun in tree.kids(child, "pobj"):
+                open_ = noun in used or tree.tags[noun] in ("PRP", "PRP$") or _measured(tree, noun)
+                if not open_ and (text := _named(tree, noun)):
+                    yield Qualifier(tree.words[child].lower(), text)
+
+
+def _infinitive(tree: Tree, verb: int, used: set[int]) -> Iterator[Qualifier]:
+    """Yield the words of an infinitive that is not told as an object itself."""
+    mark = next((t for t in tree.kids(verb, "aux") if tree.tags[t] == "TO"), -1)
+    inner = [t for t in _complement(tree, verb) if t > mark]
+    if mark >= 0 and inner and not used.intersection(inner):
+        negated = "not " if tree.kid(verb, "neg") is not None else ""
+        yield Qualifier("to", negated + _words(tree, [t for t in inner if tree.deps[t] != "neg"]))
+
+
+def _measured(tree: Tree, head: int) -> bool:
+    label = tree.name_of[head]
+    return label >= 0 and tree.names[label][2] in TIMES | NUMBERS
+
+
+def _named(tree: Tree, head: int) -> str:
+    """Return the words of a phrase with what it is of: "contempt of court"; "no effect"."""
+    found = phrase(tree, head)
+    if found is None:
+        return ""
+    start, end = found.start, found.end
+    if start > 0 and tree.words[start - 1].lower() == "no":
+        start -= 1
+    inner = phrase(tree, found.of) if found.of >= 0 else None
+    if inner is not None and inner.head > head:
+        end = inner.end
+    return " ".join(tree.span(start, end).split())
+
+
+def _telling(tree: Tree, adverb: int) -> bool:
+    """Whether an adverb changes what a clause says, and does not only join it to others."""
+    word = tree.words[adverb].lower()
+    manner = word.endswith("ly") and word not in JOINING and tree.tags[adverb] == "RB"
+    return manner or word in TURNING
+
+
+def _predicate(tree: Tree, head: int) -> list[int]:
+    """Return the words of a predicate without those joined to it: "breach of his duties"."""
+    apart = {t for c in tree.kids(head, "conj", "ccomp", "relcl", "advcl") for t in tree.subtree(c)}
+    return [t for t in tree.subtree(head) if t not in apart]
+
+
+def _complement(tree: Tree, head: int) -> list[int]:
+    """Return the words of a complement up to a clause that only adds to it."""
+    first = next(iter(tree.kids(head, "advcl", "parataxis")), len(tree.words))
+    end = min(tree.subtree(first)) if first < len(tree.words) else first
+    return [t for t in tree.subtree(head) if t < end][:LONGEST_CLAUSE]
+
+
+def _words(tree: Tree, tokens: list[int]) -> str:
+    """Return the words of tokens without articles, marks and joints at their ends."""
+    kept = list(tokens)
+    while len(kept) > 1 and tree.deps[kept[0]] in ("punct", "det", "cc"):
+        kept.pop(0)
+    while len(kept) > 1 and (
+        tree.deps[kept[-1]] in ("punct", "cc") or not tree.words[kept[-1]].strip()
+    ):
+        kept.pop()
+    return " ".join(tree.span(kept[0], kept[-1] + 1).split())

@@ -7,7 +7,17 @@ one article.  One module a kind of fault.
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from kg.parse.repair import amounts, complements, coordination, names, predicates, relatives, tags
+from kg.parse.repair import (
+    affixes,
+    amounts,
+    complements,
+    coordination,
+    joints,
+    names,
+    predicates,
+    relatives,
+    tags,
+)
 from kg.parse.tree import Tree
 
 __all__ = ["Words", "repair"]
@@ -34,8 +44,11 @@ class Words:
 def repair(tree: Tree, words: Words) -> None:
     """Mend a parse: first words and names, then the verbs, then what hangs on both."""
     tags.lemmas_of_verbs(tree, words.verbs)
+    affixes.prefixes(tree)
+    affixes.numerals(tree)
     names.trim_names(tree)
     names.join_times(tree)
+    joints.whole_names(tree, words.is_role)
     names.nicknames(tree, words.is_role)
     names.name_holders(tree, words.is_role, words.is_known)
     names.places_of_places(tree)

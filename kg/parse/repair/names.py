@@ -21,6 +21,12 @@ OFFICES = frozenset(
     | {"spokesman", "spokeswoman", "senator", "governor", "director", "ambassador", "secretary"}
     | {"author", "founder", "premier", "coach", "captain", "general", "bishop", "archbishop"}
 )
+# No family is called so, whatever the model takes for a person.
+TITLES = frozenset(
+    {"officer", "minister", "president", "secretary", "director", "chairman", "chairwoman"}
+    | {"spokesman", "spokeswoman", "commissioner", "ambassador", "representative", "senator"}
+    | {"governor", "treasurer", "executive", "manager", "premier", "chancellor", "editor"}
+)
 REPAIRABLE = frozenset({"ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LOC", "NORP", "LAW"})
 
 
@@ -71,7 +77,8 @@ def name_holders(
             end = token
             while end < len(tree.words) and _goes_on(tree, token, end):
                 end += 1
-            if end - token >= 2 and not is_role(token) and _may_be_person(tree, token, end):
+            named = end - token >= 2 and tree.words[end - 1].lower() not in TITLES
+            if named and not is_role(token) and _may_be_person(tree, token, end):
                 surface = tree.span(token, end)
                 if not is_known(surface):
                     names = [n for n in names if n[1] <= token or n[0] >= end]
@@ -153,7 +160,7 @@ def nicknames(tree: Tree, is_role: Callable[[int], bool]) -> None:
                     start, end = _run(tree, opening - 1, closing + 2)
                     while is_role(start) and start < opening - 1:
                         start += 1
-                    _join_name(tree, start, end)
+                    join_name(tree, start, end)
                 break
 
 
@@ -166,7 +173,7 @@ def _run(tree: Tree, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _join_name(tree: Tree, start: int, end: int) -> None:
+def join_name(tree: Tree, start: int, end: int) -> None:
     """Make the last token of a name the head of all others, and call the name a person's."""
     inside, last = range(start, end), end - 1
     top = next(t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t)
