@@ -184,3 +184,12 @@ def test_pieces_of_one_article_are_joined() -> None:
     )
     assert join([one, two]) == whole
     assert join([whole]) is whole
+
+
+def test_one_fact_of_a_sentence_is_stated_once() -> None:
+    """A verb and the noun that it lends its subject say the same thing."""
+    text = "Anna Berg announced her candidacy for the Senate on Monday."
+    found = next(iter(Extractor().extract([from_text(text)])))
+    facts = [(s.subject, s.relation, s.object, s.factuality) for s in found.statements]
+    assert len(facts) == len(set(facts))
+    assert sum(relation == "runsFor" for _, relation, _, _ in facts) == 1

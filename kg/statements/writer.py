@@ -98,14 +98,14 @@ class Writer:
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, the content of each linked, no two alike."""
         drafts = [d for c in self.reading.clauses for d in self.drafts(c)]
+        best: dict[tuple[object, ...], Draft] = {}
+        for draft in drafts:
+            old = best.get(_fact(draft.statement))
+            if old is None or old.statement.confidence < draft.statement.confidence:
+                best[_fact(draft.statement)] = draft
         contents: dict[int, str] = {}
         for draft in sorted(drafts, key=lambda d: d.clause.rule == "nominalisation"):
-            contents.setdefault(draft.clause.head, draft.statement.id)
-        best: dict[str, Draft] = {}
-        for draft in drafts:
-            old = best.get(draft.statement.id)
-            if old is None or old.statement.confidence < draft.statement.confidence:
-                best[draft.statement.id] = draft
+            contents.setdefault(draft.clause.head, best[_fact(draft.statement)].statement.id)
         for draft in sorted(best.values(), key=lambda d: (d.clause.head, d.subject, d.object)):
             yield self._with_content(draft, contents)
 
@@ -319,6 +319,18 @@ def _relative(tree: Tree, clause: Clause) -> bool:
     """Whether what is said is about a relative pronoun: "the ship, which he said would sail"."""
     own = tree.kid(clause.head, "nsubj", "nsubjpass")
     return own is not None and tree.tags[own] in RELATIVES
+
+
+def _fact(statement: Statement) -> tuple[object, ...]:
+    """Return what makes two statements of a sentence one fact, whatever its words."""
+    return (
+        statement.evidence.part,
+        statement.evidence.start,
+        statement.subject,
+        statement.relation,
+        statement.object,
+        statement.factuality,
+    )
 
 
 def _id(article: Article, statement: Statement) -> str:
