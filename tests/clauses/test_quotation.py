@@ -31,6 +31,39 @@ TABLE = [
         id="goes on in the next sentence",
     ),
     pytest.param(
+        "“/``/punct>told They/PRP/nsubj>told told=tell/VBD/ROOT us/PRP/dobj>told so/RB/advmod>told "
+        f"”/''/punct>told | “/``/punct>hit {QUOTED.format('ROOT')} ”/''/punct>hit",
+        ["", ""],
+        id="verbs inside quotations introduce none",
+    ),
+    pytest.param(
+        "“/``/punct>ship The/DT/det>ship ship/NN/nsubj>tweeted we/PRP/nsubj>lost "
+        "lost=lose/VBD/relcl>ship today/NN/npadvmod>lost ”/''/punct>tweeted "
+        "tweeted=say/VBD/ROOT old/JJ/amod>Popa Popa/NNP/nsubj>tweeted",
+        ["Popa"],
+        id="the subject behind its verb",
+    ),
+    pytest.param(
+        "Popa/NNP/nsubj>commented commented=say/VBD/ROOT which/WDT/dobj>noted Rome/NNP/nsubj>noted "
+        "noted=say/VBD/relcl>commented —/:/punct>commented “/``/punct>hit "
+        f"{QUOTED.format('ccomp>commented')} ”/''/punct>hit",
+        ["Popa"],
+        id="not who says something in passing",
+    ),
+    pytest.param(
+        "Popa/NNP/nsubj>criticised criticised=say/VBD/ROOT the/DT/det>loss “/``/punct>loss "
+        "sad/JJ/amod>loss loss/NN/dobj>criticised of/IN/prep>loss all/DT/det>ships "
+        "our/PRP$/poss>ships ships/NNS/pobj>of ”/''/punct>loss",
+        ["Popa"],
+        id="words without a verb that are somebody's",
+    ),
+    pytest.param(
+        "The/DT/det>text text/NN/nsubj>reads reads=read/VBZ/ROOT :/:/punct>reads "
+        f"“/``/punct>hit {QUOTED.format('ccomp>reads')} ”/''/punct>hit",
+        ["text"],
+        id="a text reads",
+    ),
+    pytest.param(
         "The/DT/det>summit “/``/punct>summit grand/JJ/amod>summit ”/''/punct>summit "
         "summit/NN/nsubj>failed failed=fail/VBD/ROOT",
         [],
@@ -60,3 +93,16 @@ def test_speakers(line: str, speakers: list[str]) -> None:
 def test_spans(line: str, expected: list[list[str]]) -> None:
     found = tree(line)
     assert [words(found, list(range(*span))) for span in spans(found)] == expected
+
+
+def test_a_short_quotation_stands_within_another() -> None:
+    found = tree(
+        '"/``/punct>left The/DT/det>men "/``/punct>men big/JJ/amod>men "/\'\'/punct>men '
+        "men/NNS/nsubj>left left=leave/VBD/ROOT ././punct>left \"/''/punct>left Popa/NNP/ROOT"
+    )
+    found.text = '"The "big" men left." Popa'
+    found.places = [0, 1, 5, 6, 9, 11, 15, 19, 20, 22]
+    found.segments = []
+    assert [words(found, list(range(*span))) for span in spans(found)] == [
+        ["The", '"', "big", '"', "men", "left", "."]
+    ]
