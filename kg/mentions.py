@@ -12,8 +12,8 @@ from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase, phrase
 from kg.vocabulary import Reading, Vocabulary
 
-QUOTED = re.compile('["“”]')
-QUOTES = str.maketrans("", "", '"“”')
+# Marks inside a name are the text's, not the name's: "[mass transit] lines", '"no tax" pact'.
+MARKS = re.compile(r"""["“”\[\]]|``|(?<!\d)''|^\.\.\.""")
 BY_LABEL = {
     "PERSON": EntityType.PERSON,
     "ORG": EntityType.ORGANIZATION,
@@ -64,7 +64,7 @@ def naming(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> Naming:
 def clean(surface: str) -> str:
     """Write a name on one line with plain apostrophes, without quotation marks around it."""
     text = " ".join(surface.split()).replace("’", "'").strip("\"“”'‘#@,;:()[] ")
-    text = text.translate(QUOTES) if QUOTED.search(text) else text
+    text = MARKS.sub("", text).strip()
     return text[:-2] if text.endswith("'s") else text
 
 

@@ -34,6 +34,7 @@ TURNING = frozenset(
     | {"allegedly", "reportedly", "supposedly", "nearly", "partly", "half"}
 )
 QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", "[", "#", "-", "–", "—", "'"})
+OPENING = frozenset({'"', "“", "``", "`", "‘"})
 PERSONAL = frozenset(
     {"i", "me", "we", "us", "you", "he", "him", "she", "her", "it", "they", "them", "himself"}
     | {"herself", "itself", "themselves", "myself", "ourselves", "my", "our", "your", "his"}
@@ -57,7 +58,7 @@ class Phrase:
 def phrase(tree: Tree, head: int) -> Phrase | None:
     """Find the phrase that a token heads; None where it heads nothing that can be named."""
     tag = tree.tags[head]
-    if _reciprocal(tree, head):
+    if _reciprocal(tree, head) or _anticipatory(tree, head):
         return None
     if tag in ("PRP", "PRP$"):
         return Phrase(head, head, head + 1, MentionKind.PRONOUN)
@@ -97,6 +98,18 @@ def _negated(tree: Tree, head: int) -> int:
             if word < modifier < head and tree.words[word].lower() == "no":
                 return word
     return -1
+
+
+def _anticipatory(tree: Tree, head: int) -> bool:
+    """Whether an "it" only holds the place of a clause: "called it unlikely that they won"."""
+    if tree.words[head].lower() != "it" or tree.deps[head] not in ("dobj", "nsubj"):
+        return False
+    verb = tree.heads[head]
+    said = verb if tree.tags[verb] == "JJ" else tree.kid(verb, "oprd") or -1
+    adjective = said > head and tree.tags[said] == "JJ"
+    return adjective and any(
+        tree.kid(t, "ccomp", "xcomp") is not None for t in {said, verb} if t >= 0
+    )
 
 
 def _reciprocal(tree: Tree, head: int) -> bool:
@@ -146,6 +159,8 @@ def nominal(tree: Tree, head: int) -> Phrase:
 def _light(tree: Tree, token: int) -> bool:
     """Whether a first word only grades or points: not in "all-metal", nor "formerly"."""
     light = tree.tags[token] in ("DT", "RB", "IN", "RBR")
+    if token and tree.words[token - 1] in OPENING:
+        return False
     joined = tree.words[token + 1] == "-" and tree.tags[token] != "IN"
     return light and not joined and tree.words[token].lower() not in TURNING
 

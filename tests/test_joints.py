@@ -69,9 +69,22 @@ JOINED = [
         ["Green Front", "Green Front"],
     ),
     (
-        joints.offices,
-        "Chief/NNP/compound>Officer Trade/NNP/compound>Officer/PERSON Officer/NNP/ROOT/PERSON",
-        [],
+        joints.parted,
+        "the/DT/det>Comet/ORG Comet/NNP/ROOT/ORG and/CC/cc>Comet/ORG Comet/NNP/compound>Pro/ORG "
+        "Pro/NNP/conj>Comet/ORG",
+        ["Comet", "Comet Pro"],
+    ),
+    (
+        joints.parted,
+        "Trade/NNP/nmod>Office/ORG and/CC/cc>Trade/ORG Ports/NNPS/conj>Trade/ORG "
+        "Office/NNP/ROOT/ORG",
+        ["Trade and Ports Office"],
+    ),
+    (
+        joints.parted,
+        "head/NN/ROOT of/IN/prep>head Rome/NNP/compound>Popa/GPE Ana/NNP/compound>Popa/GPE "
+        "Popa/NNP/pobj>of/GPE",
+        ["Rome", "Ana Popa"],
     ),
 ]
 
@@ -79,8 +92,10 @@ JOINED = [
 @pytest.mark.parametrize(("rule", "line", "expected"), JOINED)
 def test_names(rule: Callable[..., None], line: str, expected: list[str]) -> None:
     found = tree(line)
-    if rule in (joints.bodies, joints.offices):
+    if rule is joints.bodies:
         rule(found, _role(found))
+    elif rule is joints.parted:
+        rule(found, lambda surface: surface == "Rome")
     else:
         rule(found)
     assert [found.span(start, end) for start, end, _ in found.names] == expected
@@ -103,55 +118,3 @@ def test_the_head_of_a_joined_name_takes_what_hung_on_its_end() -> None:
     )
     joints.bodies(found, _role(found))
     assert edge(found, "charity") == ("appos", "Homes")
-
-
-def test_two_titles_are_both_of_the_name() -> None:
-    found = tree(
-        "union/NN/compound>leader leader/NN/compound>President President/NNP/compound>Popa "
-        "Ana/NNP/compound>Popa/PERSON Popa/NNP/ROOT/PERSON"
-    )
-    joints.offices(found, _role(found))
-    assert edge(found, "leader") == ("compound", "Popa")
-
-
-def test_an_office_and_its_holder_are_one_subject() -> None:
-    found = tree(
-        "The/DT/det>leader leader/NN/nsubj>left ,/,/punct>left Ana/NNP/compound>Popa/PERSON "
-        "Popa/NNP/nsubj>left/PERSON left=leave/VBD/ROOT"
-    )
-    joints.offices(found, _role(found))
-    assert edge(found, "leader") == ("appos", "Popa")
-
-
-def test_two_bare_nouns_are_one_phrase() -> None:
-    found = tree(
-        "It/PRP/nsubj>has has=have/VBZ/ROOT the/DT/det>unit lowest=low/JJS/amod>unit "
-        "unit/NN/dobj>has running/NN/compound>cost cost/NN/appos>unit"
-    )
-    joints.compounds(found)
-    assert [edge(found, word) for word in ("the", "unit", "cost")] == [
-        ("det", "cost"),
-        ("compound", "cost"),
-        ("dobj", "has"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("noun", "subject"), [("firm", "Energo"), ("name", "name")], ids=["thing", "word"]
-)
-def test_a_name_stands_for_its_description(noun: str, subject: str) -> None:
-    found = tree(
-        f"the/DT/det>{noun} {noun}/NN/nsubj>signed Energo/NNP/appos>{noun} signed=sign/VBD/ROOT"
-    )
-    joints.described(found)
-    assert found.words[found.kids(at(found, "signed"), "nsubj")[0]] == subject
-
-
-def test_a_firm_based_in_a_town_is_what_is_chosen() -> None:
-    found = tree(
-        "They/PRP/nsubj>chose chose=choose/VBD/ROOT Lyon/NNP/dobj>chose/GPE "
-        "based=base/VBD/prep>chose Airtec/NNP/dobj>based/ORG"
-    )
-    joints.based(found)
-    assert edge(found, "Airtec") == ("dobj", "chose")
-    assert edge(found, "Lyon") == ("npadvmod", "based")

@@ -29,6 +29,9 @@ def named(line: str, head: str) -> Naming:
         ("(Riga),", "Riga"),
         ("the lamps'", "the lamps"),
         ('no tax" Pact', "no tax Pact"),
+        ("coastal rail] lines", "coastal rail lines"),
+        ("``Back to Sea'' show", "Back to Sea show"),
+        ("13.3'' screen", "13.3'' screen"),
     ],
 )
 def test_clean(surface: str, expected: str) -> None:

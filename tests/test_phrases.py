@@ -98,6 +98,34 @@ def test_each_other_names_nothing_new() -> None:
     assert phrase(found, at(found, "other")) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("They/PRP/nsubj>left left/VBD/ROOT it/PRP/dobj>left", True),
+        (
+            "He/PRP/nsubj>called called/VBD/ROOT it/PRP/dobj>called sad/JJ/oprd>called "
+            "that/IN/mark>lost they/PRP/nsubj>lost lost/VBD/ccomp>sad",
+            False,
+        ),
+        ("He/PRP/nsubj>called called/VBD/ROOT it/PRP/dobj>called sad/JJ/oprd>called", True),
+    ],
+    ids=["thing", "place of a clause", "judged thing"],
+)
+def test_it_may_hold_the_place_of_a_clause(line: str, named: bool) -> None:
+    found = tree(line)
+    assert (phrase(found, at(found, "it")) is not None) is named
+
+
+def test_a_quoted_title_stays_whole() -> None:
+    found = tree(
+        "the/DT/det>show ``/``/punct>show Back/RB/nmod>show to/IN/prep>Back Sea/NNP/pobj>to "
+        "''/''/punct>show show/NN/ROOT"
+    )
+    named = phrase(found, at(found, "show"))
+    assert named is not None
+    assert text(found, named) == "Back to Sea '' show"
+
+
 def test_owner_and_of() -> None:
     found = tree(
         "Rome/NNP/poss>plan 's/POS/case>Rome plan/NN/ROOT of/IN/prep>plan peace/NN/pobj>of"

@@ -17,6 +17,7 @@ from kg.parse.repair import (
     predicates,
     relatives,
     tags,
+    titles,
 )
 from kg.parse.tree import Tree
 
@@ -48,7 +49,8 @@ def repair(tree: Tree, words: Words) -> None:
     affixes.numerals(tree)
     names.trim_names(tree)
     names.join_times(tree)
-    joints.whole_names(tree, words.is_role)
+    joints.whole_names(tree, words.is_role, words.is_known)
+    titles.named(tree, words.is_role)
     names.nicknames(tree, words.is_role)
     names.name_holders(tree, words.is_role, words.is_known)
     names.places_of_places(tree)

@@ -6,7 +6,7 @@ mention in the same text prove to be one.
 
 from collections.abc import Callable
 
-from kg.parse.repair.names import TITLES, join_name
+from kg.parse.repair.names import join_name
 from kg.parse.tree import PROPER, Tree
 
 # Nouns that begin or end the name of a body, never of a person or a town.
@@ -21,48 +21,19 @@ BODIES = frozenset(
 )
 UNNUMBERED = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "TIME", "MONEY", "PERCENT"})
 AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-# What follows these is a word and no thing: "the name Atlas".
-WORDS = frozenset(
-    {"name", "word", "term", "title", "pseudonym", "nickname", "slogan", "hashtag", "codename"}
-    | {"label", "phrase", "abbreviation", "acronym"}
-)
 LISTED = frozenset({"and", "&", ","})
 
 
-def whole_names(tree: Tree, is_role: Callable[[int], bool]) -> None:
-    """Join all names that are in pieces, and give titles and descriptions their names."""
+def whole_names(
+    tree: Tree, is_role: Callable[[int], bool], is_known: Callable[[str], bool]
+) -> None:
+    """Join the names that are in pieces, and part those that were run together."""
     apostrophes(tree)
-    offices(tree, is_role)
+    parted(tree, is_known)
     bodies(tree, is_role)
     lists(tree)
     numbers(tree)
     repeated(tree)
-    compounds(tree)
-    described(tree)
-    based(tree)
-
-
-def offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
-    """Take an office for no person: "the Chief Operating Officer"; give each title its name.
-
-    In "union leader President Ana Popa" a small title stands before a capital one: both are hers.
-    """
-    kept = [n for n in tree.names if n[2] != "PERSON" or tree.words[n[1] - 1].lower() not in TITLES]
-    if len(kept) < len(tree.names):
-        tree.names = kept
-        tree.mark_names()
-    for token, dep in enumerate(tree.deps):
-        title = tree.heads[token]
-        if dep == "nsubj" and is_role(token) and token + 1 < title and tree.words[token + 1] == ",":
-            holder = next((t for t in tree.kids(title, "nsubj") if t > token), -1)
-            if _label(tree, holder) == "PERSON" and min(tree.subtree(holder)) == token + 2:
-                tree.attach(token, holder, "appos")
-                continue
-        if dep != "compound" or title != token + 1 or tree.deps[title] != "compound":
-            continue
-        two = tree.words[token].islower() and tree.words[title][:1].isupper()
-        if two and is_role(token) and is_role(title) and _label(tree, tree.heads[title]):
-            tree.attach(token, tree.heads[title], "compound")
 
 
 def bodies(tree: Tree, is_role: Callable[[int], bool]) -> None:
@@ -78,7 +49,7 @@ def bodies(tree: Tree, is_role: Callable[[int], bool]) -> None:
         if tree.heads[joint] != top or last is None or last < joint or is_role(top):
             continue
         inner = tree.words[joint + 1 : last + 1]
-        named = _label(tree, last) not in ("", "ORG") or tree.name_of[joint] >= 0
+        named = label_of(tree, last) not in ("", "ORG") or tree.name_of[joint] >= 0
         if named or tree.tags[last] not in PROPER or not all(w[:1].isupper() for w in inner):
             continue
         if _body(tree, top) or (tree.words[joint] == "for" and _body(tree, last)):
@@ -98,7 +69,7 @@ def lists(tree: Tree) -> None:
             start -= 1
         words = tree.words[start:last]
         if all(word[:1].isupper() or word in LISTED for word in words) and not {"GPE", "PERSON"} & {
-            _label(tree, token) for token in range(start, last)
+            label_of(tree, token) for token in range(start, last)
         }:
             _join(tree, start, last + 1, last, "ORG")
 
@@ -110,7 +81,7 @@ def numbers(tree: Tree) -> None:
         digits = tree.words[token].isdigit() and tree.heads[token] == name
         if not digits or tree.tags[name] not in PROPER or tree.words[name].endswith("."):
             continue
-        old, label = _label(tree, token), _label(tree, name)
+        old, label = label_of(tree, token), label_of(tree, name)
         if tree.name_of[token] >= 0 and tree.name_of[token] == tree.name_of[name]:
             continue
         after = tree.tags[token + 1] if token + 1 < len(tree.words) else ""
@@ -134,7 +105,7 @@ def apostrophes(tree: Tree) -> None:
         marked = tree.words[token] == "O" and tree.words[token + 1] in ("'", "’")
         if marked and tree.tags[token + 2] in PROPER:
             start = token
-            while start > 0 and _label(tree, start - 1) == "PERSON":
+            while start > 0 and label_of(tree, start - 1) == "PERSON":
                 start -= 1
             join_name(tree, start, token + 3)
 
@@ -163,68 +134,38 @@ def repeated(tree: Tree) -> None:
                 _join(tree, token, end, tops[0], label)
 
 
-def compounds(tree: Tree) -> None:
-    """Make one phrase of two bare nouns side by side: "the lowest unit operating cost".
+def parted(tree: Tree, is_known: Callable[[str], bool]) -> None:
+    """Part two names that the model took for one: "the Comet and Comet Pro", "Peru Ana Popa".
 
-    A noun in apposition has a comma, an article or a name to show it.
+    Both sides of an "and" are names of their own where the second begins as the first does, or
+    where each is known; so are a known place after "of" or "for" and the name that follows it.
     """
-    for token, dep in enumerate(tree.deps):
-        head = tree.heads[token]
-        if dep != "appos" or tree.tags[token] != "NN" or tree.tags[head] != "NN" or token < head:
-            continue
-        own = tree.children[token]
-        if head + 1 != min([token, *own]) or any(tree.deps[t] != "compound" for t in own):
-            continue
-        if tree.heads[head] == head:
-            tree.attach(token, token, "ROOT")
-        else:
-            tree.attach(token, tree.heads[head], tree.deps[head])
-        for child in list(tree.children[head]):
-            if child > token or tree.deps[child] in ("det", "poss"):
-                tree.attach(child, token, tree.deps[child])
-        tree.attach(head, token, "compound")
+    alone = {tree.span(start, end) for start, end, _ in tree.names}
+    found: list[tuple[int, int, str]] = []
+    for start, end, label in tree.names:
+        joint = next((t for t in range(start + 1, end - 1) if tree.words[t] == "and"), -1)
+        if joint > 0 and label not in AMOUNTS and label != "CARDINAL":
+            first = start + (tree.tags[start] == "DT")
+            one, two = tree.span(first, joint), tree.span(joint + 1, end)
+            known = all(part in alone or is_known(part) for part in (one, two))
+            if known or two.startswith(f"{one} "):
+                found += [(first, joint, label), (joint + 1, end, label)]
+                continue
+        cut = _known_place(tree, start, end, is_known)
+        found += [(start, cut, "GPE"), (cut, end, "PERSON")] if cut else [(start, end, label)]
+    if len(found) > len(tree.names):
+        tree.names = found
+        tree.mark_names()
 
 
-def described(tree: Tree) -> None:
-    """Let a name stand for its description: in "the gas firm Energo signed" Energo signs.
-
-    What follows a noun without a comma tells which one is meant, and so is the subject itself.
-    """
-    for token, dep in enumerate(tree.deps):
-        noun = tree.heads[token]
-        if dep != "appos" or tree.tags[token] != "NNP" or tree.tags[noun] != "NN" or token < noun:
-            continue
-        if noun + 1 != min(tree.subtree(token)) or tree.lemmas[noun].lower() in WORDS:
-            continue
-        if _label(tree, token) == "PERSON" or tree.heads[noun] == noun:
-            continue
-        tree.attach(token, tree.heads[noun], tree.deps[noun])
-        for child in list(tree.children[noun]):
-            if child > token:
-                tree.attach(child, token, tree.deps[child])
-        tree.attach(noun, token, "appos")
-
-
-def based(tree: Tree) -> None:
-    """Read "chose Lyon based Airtec" as what was chosen, and not as a clause about Lyon."""
-    for token, word in enumerate(tree.words[:-1]):
-        if word != "based" or token == 0 or _label(tree, token - 1) not in ("GPE", "LOC"):
-            continue
-        name = tree.name_of[token + 1]
-        if name < 0 or tree.names[name][2] in ("GPE", "LOC", *AMOUNTS):
-            continue
-        start, end, _ = tree.names[name]
-        firm = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
-        place = next((t for t in range(token - 1, -1, -1) if tree.name_of[t] < 0), -1) + 1
-        top = next((t for t in range(place, token) if tree.heads[t] not in range(place, token)), -1)
-        if firm < 0 or top < 0 or tree.heads[top] == top or tree.heads[top] in (token, firm):
-            continue
-        tree.attach(firm, tree.heads[top], tree.deps[top])
-        for child in list(tree.children[token]):
-            tree.attach(child, firm, tree.deps[child])
-        tree.tags[token] = "VBN"
-        tree.attach(token, firm, "amod")
-        tree.attach(top, token, "npadvmod")
+def _known_place(tree: Tree, start: int, end: int, is_known: Callable[[str], bool]) -> int:
+    """Return where the name after a known place begins in a name after "of", or 0."""
+    before = tree.words[start - 1] if start else ""
+    if before not in ("of", "for") or end - start < 3 or is_known(tree.span(start, end)):
+        return 0
+    if any(tree.tags[t] not in PROPER for t in range(start, end)):
+        return 0
+    return next((t for t in range(end - 2, start, -1) if is_known(tree.span(start, t))), 0)
 
 
 def _first(tree: Tree, head: int) -> int:
@@ -253,5 +194,6 @@ def _body(tree: Tree, token: int) -> bool:
     return tree.lemmas[token].lower() in BODIES
 
 
-def _label(tree: Tree, token: int) -> str:
+def label_of(tree: Tree, token: int) -> str:
+    """Return the model's label of the name a token stands in, or ""."""
     return tree.names[tree.name_of[token]][2] if token >= 0 and tree.name_of[token] >= 0 else ""

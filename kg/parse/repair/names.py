@@ -44,8 +44,9 @@ def trim_names(tree: Tree) -> None:
             trimmed.append((end - 2, end, "PERCENT"))
             end -= 2
         words = tree.words[start:end]
-        if "(" in words[1:] and ")" not in words:
-            end = start + words.index("(", 1)
+        for opening, closing in ("()", "[]"):
+            if opening in words[1:] and closing not in words:
+                end = min(end, start + words.index(opening, 1))
         while end - 1 > start and tree.tags[end - 1] in CLOSED - {"POS"}:
             end -= 1
         trimmed.append((start, end, label))
