@@ -51,7 +51,7 @@ SUPPORTING = [
         "Latvia | builds | road | Planned",
     ),
     (
-        'Anna Berg replied in a letter: "We will not sign the treaty."',
+        'Anna Berg replied in a letter: "I will not sign the treaty."',
         "Anna Berg | signs | treaty | Denied",
     ),
 ]

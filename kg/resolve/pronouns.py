@@ -12,7 +12,12 @@ from kg.clauses.quotation import Quotation
 from kg.parse.tree import Tree
 from kg.phrases import NUMBERS, TIMES
 
-SPEAKER = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
+SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+PERFORMATIVE = frozenset(
+    {"urge", "call", "insist", "request", "demand", "ask", "expect", "condemn", "welcome", "thank"}
+    | {"reject", "support", "appreciate", "regret", "promise", "say", "propose", "warn", "hope"}
+)
 PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
 FEMALE = frozenset({"she", "her", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -52,8 +57,8 @@ class Pronouns:
     def resolve(self, head: int) -> str | None:
         """Resolve a pronoun by who speaks, or by the nearest fitting subject before it."""
         word = self.tree.words[head].lower()
-        if word in SPEAKER:
-            return self.speaker(head)
+        if word in SPEAKER or word in SPEAKERS:
+            return self._first_person(head, word)
         if word == "it" and self._expletive(head):
             return None
         if word in REFLEXIVE:
@@ -65,6 +70,19 @@ class Pronouns:
         if key is not None and word in PERSON:
             self.genders.setdefault(key, word in FEMALE)
         return key
+
+    def _first_person(self, head: int, word: str) -> str | None:
+        """Return who says "I", and which body says "we".
+
+        A person who says "we" speaks of others too, whom the text does not name, but for what
+        is done by saying it ("we urge"); a letter that says "I" is not who wrote it.
+        """
+        key = self.speaker(head)
+        kind = key.split("/", 1)[0] if key is not None else ""
+        if word == "we" and self.tree.lemmas[self.tree.heads[head]] in PERFORMATIVE:
+            return key
+        person = kind in ("person", "group") if word in SPEAKER else kind in ("group", *BODIES)
+        return key if person else None
 
     def reflexive(self, head: int) -> str | None:
         """Return the noun that "himself" stands beside, else the subject of its verb."""

@@ -18,6 +18,8 @@ KINSHIP = frozenset(
     | {"friend", "boy", "girl", "man", "woman", "grandson", "granddaughter", "spouse", "partner"}
 )
 PLACING = frozenset({"in", "at", "near", "off"})
+# What one is by conviction or party, which is no office.
+PARTISANS = frozenset({"republican", "democrat", "conservative", "liberal", "socialist"})
 CONCERNING = frozenset({"among", "between", "about", "over", "against", "for"})
 STATES = frozenset({"under", "against", "between", "behind", "within", "among", "over"})
 
@@ -77,7 +79,7 @@ def office(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> boo
     name = tree.name_of[clause.subjects[0]] if clause.subjects else -1
     person = name >= 0 and tree.names[name][2] == "PERSON"
     pronoun = bool(clause.subjects) and tree.words[clause.subjects[0]].lower() in ("he", "she")
-    if tree.lemmas[head].lower() in KINSHIP:
+    if tree.lemmas[head].lower() in KINSHIP | PARTISANS:
         return False
     if kind is not EntityType.PERSON or not (clause.rule == "title" or person or pronoun):
         return False

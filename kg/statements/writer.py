@@ -24,16 +24,16 @@ from kg.resolve.article import Referents
 from kg.statements import qualifiers
 from kg.statements.confidence import Judge, confidence, features
 from kg.statements.copula import POSITION
-from kg.statements.frames import PREDICATE, Match, camel
+from kg.statements.frames import PREDICATE, Match
 from kg.statements.joining import is_key, keys, with_broader
 from kg.statements.predication import bare
 from kg.statements.reading import Reading, read
+from kg.statements.senses import fitting
 from kg.vocabulary import Vocabulary
 
 WORDS = "words"
 # Constructions that say what holds, not what happens: the clause's time is not theirs.
 UNQUALIFIED = frozenset({"apposition", "title", "location"})
-ACTORS = frozenset({"Agent", "Person", "Organization", "Country", "Group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ class Writer:
             two = self.referents.key(target.head)
         if one is None or two is None or one == two:
             return None
-        match = self._fitting(clause, match, one, target)
+        match = fitting(self.reading.vocabulary, clause, match, (one, two), target)
         fact, speaker = self.reading.standing(clause)
         evidence = self.evidence(clause.head)
         statement = Statement(
@@ -208,22 +208,6 @@ class Writer:
         if clause.rule not in UNQUALIFIED:
             statement = self._qualified(statement, clause, match, subject, target)
         return Draft(clause, match, subject, target.head, statement)
-
-    def _fitting(self, clause: Clause, match: Match, subject: str, target: Argument) -> Match:
-        """Leave what is said, wanted or planned to those who can: a commitment urges nobody.
-
-        A thing or an event that does so is a figure of speech, and the verb itself names the
-        relation ("the commitment encouraged him").
-        """
-        relation = self.reading.vocabulary.relations.get(match.relation)
-        kind, name = subject.split("/", 1)
-        figure = kind in ("concept", "event") and name[:1].islower() and match.known
-        if relation is None or relation.content is None or not figure:
-            return match
-        if not ACTORS.issuperset(relation.domain):
-            return match
-        words = [*clause.lemma.split(), *(target.role.split() if target.marker >= 0 else ())]
-        return replace(match, relation=camel(words), known=False)
 
     def _qualified(
         self, statement: Statement, clause: Clause, match: Match, subject: int, target: Argument

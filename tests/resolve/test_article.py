@@ -85,6 +85,8 @@ PRONOUNS: list[tuple[str, dict[str, str | None]]] = [
         '"We will not sell our ships," Norway said.',
         {"We": "country/Norway", "our": "country/Norway"},
     ),
+    ('"We will not sell our ships," Mart Saar said.', {"We": None, "our": None}),
+    ('"We urge Norway to leave," Mart Saar said.', {"We": "person/Mart Saar"}),
     (
         'Jonas Petraitis lost. "He has to resign now," Mart Saar said.',
         {"He": "person/Jonas Petraitis"},
