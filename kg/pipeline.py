@@ -18,8 +18,9 @@ from kg.archive import Archive, Fingerprint, Run
 from kg.dataset import Dataset
 from kg.dataset.quads import article_quads, entity_quads, run_quads
 from kg.errors import StoreError
-from kg.model import Article, Extraction, Problem
+from kg.model import Article, EntityType, Extraction, Problem
 from kg.parse import DEFAULT_MODEL
+from kg.parse.dateline import undated
 from kg.resolve.corpus import apply, resolve
 from kg.statements import reading
 from kg.vocabulary import Vocabulary
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Progress = Callable[[int, str], None]
+PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,15 @@ def open_tuples(
     """
     extractor = extractor or Extractor(model=model)
     lines, parsed = tee(line.strip() for line in sentences if line.strip())
-    trees = parse.parse_tokens((line.split() for line in parsed), extractor.nlp)
+    known = extractor.vocabulary
+
+    def is_place(name: str) -> bool:
+        return any(found.type in PLACES for found in known.readings(name))
+
+    words = (undated(line.split(), is_place) for line in parsed)
+    trees = parse.parse_tokens(words, extractor.nlp)
     for line, tree in zip(lines, trees, strict=True):
-        read = reading.read(tree, extractor.vocabulary)
+        read = reading.read(tree, known)
         told = tuples.triples(read) if compact else tuples.tuples(read)
         for found in told:
             fact, speaker = read.standing(found.clause)

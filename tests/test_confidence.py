@@ -32,16 +32,22 @@ def test_beyond_the_knots_the_last_one_holds(total: float, share: float) -> None
     assert read(DATA).calibrated(total) == pytest.approx(share)
 
 
-@given(st.floats(-2, 2), st.floats(-2, 2))
-def test_calibration_keeps_the_order(one: float, other: float) -> None:
-    model = load("tuples")
+SHIPPED = st.sampled_from(["tuples", "triples", "statements"])
+
+
+@given(SHIPPED, st.floats(-2, 2), st.floats(-2, 2))
+def test_calibration_keeps_the_order(name: str, one: float, other: float) -> None:
+    model = load(name)
     low, high = sorted((one, other))
     assert 0.0 <= model.calibrated(low) <= model.calibrated(high) <= 1.0
 
 
-@given(st.dictionaries(st.sampled_from(["objects", "depth", "rule=verbal", "x"]), st.floats(0, 9)))
-def test_the_shipped_model_gives_shares(features: dict[str, float]) -> None:
-    assert 0.0 < load("tuples").confidence(features) < 1.0
+FEATURES = st.sampled_from(["objects", "depth", "rule=verbal", "known", "x"])
+
+
+@given(SHIPPED, st.dictionaries(FEATURES, st.floats(0, 9)))
+def test_the_shipped_models_give_shares(name: str, features: dict[str, float]) -> None:
+    assert 0.0 < load(name).confidence(features) < 1.0
 
 
 def test_a_model_without_its_parts_is_refused() -> None:

@@ -66,6 +66,8 @@ def extract(
     """
     if compact and not tokenized:
         raise click.UsageError("--compact needs --tokenized", ctx)
+    if least and form == "mentions":
+        raise click.UsageError("mentions have no confidence: leave out --min-confidence", ctx)
     if tokenized and form == "mentions":
         raise click.UsageError("--tokenized gives statements only: leave out --format", ctx)
     from kg.parse import DEFAULT_MODEL

@@ -1,7 +1,7 @@
 """How sure a statement is: features of its construction and its parse -> a calibrated share.
 
-The model is trained on statements whose heads gold tuples confirm, and calibrated on statements
-that were read beside their sentences: docs/confidence.md.
+The model is trained and calibrated on statements that were read beside their sentences:
+docs/confidence.md.
 """
 
 from collections.abc import Callable, Mapping

@@ -38,8 +38,13 @@ def tuples(reading: Reading) -> Iterator[Tuple]:
         choice.Scored(each, model.confidence(features(each, around)))
         for each in candidates(reading)
     ]
+    seen: set[tuple[str, ...]] = set()
     for told in choice.choose(scored):
-        yield worded(reading, told.candidate, told.confidence)
+        found = worded(reading, told.candidate, told.confidence)
+        words = (found.subject, found.relation, *found.objects)
+        if words not in seen and found.objects != (found.subject,):
+            seen.add(words)
+            yield found
 
 
 def triples(reading: Reading) -> Iterator[Tuple]:

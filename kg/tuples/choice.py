@@ -9,6 +9,7 @@ from kg.tuples.candidate import Candidate, Words
 WORTH = 0.36
 # Two tuples that share this much of their words, slot by slot, tell one fact.
 NEAR = 0.8
+SlotWords = frozenset[tuple[int, int | str]]
 CHOICES = ("subject split", "subject whole", "object split", "object whole", "adverbial")
 
 
@@ -40,16 +41,21 @@ def _without_doubles(scored: list[Scored]) -> list[Scored]:
     words = [_words(each.candidate) for each in scored]
     order = sorted(range(len(scored)), key=lambda at: -scored[at].confidence)
     for rank, at in enumerate(order):
-        mine = words[at]
-        for earlier in order[:rank]:
-            both = len(mine & words[earlier])
-            if earlier not in dropped and both >= NEAR * (len(mine) + len(words[earlier]) - both):
-                dropped.add(at)
-                break
+        if any(e not in dropped and _doubles(scored, words, at, e) for e in order[:rank]):
+            dropped.add(at)
     return [each for at, each in enumerate(scored) if at not in dropped]
 
 
-def _words(candidate: Candidate) -> frozenset[tuple[int, int | str]]:
+def _doubles(scored: list[Scored], words: list[SlotWords], one: int, other: int) -> bool:
+    """Whether two tuples tell one fact; members of a coordination, told apart, never do."""
+    mine, theirs = words[one], words[other]
+    if scored[one].candidate.clause is scored[other].candidate.clause:
+        return mine == theirs
+    both = len(mine & theirs)
+    return both >= NEAR * (len(mine) + len(theirs) - both)
+
+
+def _words(candidate: Candidate) -> SlotWords:
     """Return a candidate's words, each with its slot; all objects are one slot."""
     slots: tuple[Words, ...] = (
         candidate.subject,

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from kg.parse.tree import PROPER, Tree
 from kg.tuples.candidate import Candidate, Words
 
-OPENING, CLOSING = frozenset({"``", "“"}), frozenset({"''", "”"})
+# "I" and "you" take the verb's form of the plural.
+PLURAL = frozenset({"i", "you", "we", "they", "these", "those"})
 STATIVE = frozenset({"be", "have", "become", "include", "remain", "seem"})
 BEFORE = frozenset({",", "and", "that", "of", "to", "``"})
 AFTER = frozenset({".", ",", "and", "that", "of", "''", "``"})
@@ -32,8 +33,8 @@ class Surroundings:
         self.root = next((t for t, head in enumerate(tree.heads) if t == head), 0)
         self.verbs = sum(1 for t in range(len(tree.words)) if tree.is_verb(t))
         inside = False
-        for word in tree.words:
-            inside = (inside or word in OPENING) and word not in CLOSING
+        for tag in tree.tags:
+            inside = (inside or tag == "``") and tag != "''"
             self.quoted.append(inside)
 
 
@@ -146,7 +147,8 @@ def _order(
 def _agreement(tree: Tree, verb: int, subject: int) -> float:
     """Return 1 where a finite present verb agrees with its subject in number, -1 where not."""
     tags = {tree.tags[t] for t in (verb, *tree.kids(verb, "aux", "auxpass"))}
-    plural = tree.tags[subject] in ("NNS", "NNPS") or tree.kid(subject, "conj") is not None
+    many = tree.tags[subject] in ("NNS", "NNPS") or tree.kid(subject, "conj") is not None
+    plural = many or tree.words[subject].lower() in PLURAL
     if "VBZ" in tags:
         return -1.0 if plural else 1.0
     if "VBP" in tags:

@@ -11,11 +11,12 @@ from kg.clauses.clause import Clause
 from kg.parse.tree import PROPER, Tree
 from kg.statements.reading import Reading
 from kg.tuples.candidate import Candidate, Word
-from kg.tuples.spans import coordination, member, members, phrase
+from kg.tuples.spans import LOOSE, coordination, member, members, phrase
 from kg.tuples.verbal import BE
 
 COMMON = frozenset({"NN", "NNS"})
 MODIFIERS = frozenset({"JJ", "VBN", "VBG"})
+COMPARED = frozenset({"RBR", "RBS"})
 DROPPED = frozenset({"DT", "POS", "PRP$"})
 
 
@@ -50,11 +51,11 @@ def unspoken(
 def _apposition(tree: Tree, token: int) -> Iterator[Candidate]:
     """Read "Berg, the mayor", "the mayor, Anna Berg", "Berg, 54", "Tromso, Norway"."""
     head = tree.heads[token]
+    if not tree.is_noun(head):
+        return
     beside = frozenset(tree.kids(head, "appos", "conj", "cc"))
     comma = tree.words[min(tree.subtree(token)) - 1] == ","
     named = tree.tags[head] in PROPER
-    if not tree.is_noun(head):
-        return
     if label(tree, token) in PLACES and (label(tree, head) in PLACES or (comma and named)):
         name = phrase(tree, head, without=beside)
         yield unspoken(name, (BE, "in"), phrase(tree, token), "place", token)
@@ -101,7 +102,7 @@ def _title(reading: Reading, start: int, end: int, kind: str) -> Iterator[Candid
         return
     first = min(min(tree.subtree(t)) for t in left)
     office = [t for t in range(first, start) if tree.tags[t] not in DROPPED and plain(t)]
-    if office and all(tree.words[t] != "," for t in office):
+    if office and not any(tree.tags[t] in LOOSE for t in office):
         words = [t for t in inside if tree.tags[t] not in DROPPED]
         proper = "proper title" if tree.tags[left[-1]] in PROPER else "common title"
         yield unspoken(words, (BE,), office, "title", left[-1], f"title {kind}", proper)
@@ -111,8 +112,10 @@ def _quality(tree: Tree, modifier: int) -> Iterator[Candidate]:
     """Read "state-owned banks", "a computer-generated voice": a modifier with parts of its own."""
     if tree.tags[modifier] not in MODIFIERS or not tree.is_noun(tree.heads[modifier]):
         return
-    if "-" in tree.words[modifier] or tree.children[modifier]:
-        thing = phrase(tree, tree.heads[modifier], without=frozenset({modifier}))
+    compared = any(tree.tags[t] in COMPARED for t in tree.children[modifier])
+    if "-" in tree.words[modifier] or (tree.children[modifier] and not compared):
+        head = tree.heads[modifier]
+        thing = phrase(tree, head, without=coordination(tree, head) | {modifier})
         note = f"quality {tree.tags[modifier]}"
         yield unspoken(thing, (BE,), tree.subtree(modifier), "quality", modifier, note)
 

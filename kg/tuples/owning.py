@@ -61,7 +61,7 @@ def _preposition(tree: Tree, token: int) -> Iterator[Candidate]:
     head, word = tree.heads[token], tree.words[token].lower()
     if word not in PREPOSITIONS:
         return
-    below = frozenset(tree.subtree(token))
+    below = frozenset(tree.subtree(token)) | coordination(tree, head)
     for governed in tree.kids(token, "pobj"):
         kind = label(tree, governed)
         sort = "place" if kind in PLACES else "time" if kind in ("DATE", "TIME") else "thing"

@@ -52,6 +52,8 @@ def slots(tree: Tree, clause: Clause, chained: Collection[int]) -> Iterator[Slot
         elif dep in PREPOSITIONAL:
             yield from prepositional(tree, child)
         elif dep == "npadvmod" or (dep == "advmod" and is_time(tree, child)):
+            if _measures(tree, child, clause.head):
+                continue
             yield Slot(Kind.TIME, (), tuple(phrase(tree, child)), child)
         elif dep == "xcomp" or (dep == "ccomp" and not _apart(tree, child, clause.head)):
             lead = tuple(tree.kids(child, "mark"))
@@ -61,6 +63,11 @@ def slots(tree: Tree, clause: Clause, chained: Collection[int]) -> Iterator[Slot
             yield Slot(Kind.CLAUSE, (), tuple(whole(tree, child)), child)
 
 
+def _measures(tree: Tree, child: int, verb: int) -> bool:
+    """Whether a time only measures the conjunction behind it: "two days after she left"."""
+    return any(mark == max(tree.subtree(child)) + 1 for mark in tree.kids(verb, "mark"))
+
+
 def _apart(tree: Tree, child: int, verb: int) -> bool:
     """Whether a clause before a verb is a sentence of its own: "He won ; she lost"."""
     return child < verb and any(tree.words[t] in (";", ":") for t in range(child, verb))
@@ -68,6 +75,8 @@ def _apart(tree: Tree, child: int, verb: int) -> bool:
 
 def prepositional(tree: Tree, preposition: int) -> Iterator[Slot]:
     """Yield what a preposition leads in; "from behind the wall" has two in a row."""
+    if tree.words[preposition].lower() == "according":
+        return  # who says it is no argument of what is said
     children = tree.children[preposition]
     governed = next((t for t in children if tree.deps[t] in ("pobj", "pcomp")), None)
     if governed is None:
@@ -85,7 +94,8 @@ def gap(tree: Tree, clause: Clause, known: Collection[int]) -> Iterator[Slot]:
     """Yield what a relative clause leaves out: "the match that she lost" -> the match."""
     below = frozenset(tree.subtree(clause.head))
     for argument in clause.arguments:
-        if argument.head not in below and argument.head not in known:
+        asked = argument.marker >= 0 and tree.tags[argument.marker] == "WRB"
+        if argument.head not in below and argument.head not in known and not asked:
             lead = () if argument.marker < 0 else (argument.marker,)
             kind = Kind.PREPOSITION if lead else Kind.DIRECT
             yield Slot(kind, lead, tuple(phrase(tree, argument.head, without=below)), argument.head)

@@ -8,6 +8,7 @@ ADDED = frozenset({"parataxis", "advcl", "ccomp", "intj"})
 COMMAS = frozenset({",", ":", "--", "-", "(", "-LRB-"})
 LOOSE = frozenset({",", ":", ".", "CC", "HYPH", "-LRB-", "-RRB-"})
 LEADING = LOOSE | {"''"}
+BRACKETS = {"(": ")", "-LRB-": "-RRB-", "[": "]"}
 PAIRS = {"``": "''", '"': '"', "“": "”", "(": ")", "-LRB-": "-RRB-"}
 
 
@@ -67,6 +68,7 @@ def _asks_who(tree: Tree, verb: int) -> bool:
 
 def trim(tree: Tree, tokens: list[int]) -> list[int]:
     """Cut punctuation and conjunctions off both ends, and close a quotation that is open."""
+    tokens = _without_holes(tree, tokens)
     while tokens and tree.tags[tokens[-1]] in LOOSE and not _closes(tree, tokens):
         tokens.pop()
     while tokens and tree.tags[tokens[0]] in LEADING and tree.words[tokens[0]] not in PAIRS:
@@ -79,6 +81,22 @@ def trim(tree: Tree, tokens: list[int]) -> list[int]:
     if follows and all(tree.words[t] != opened[-1] for t in tokens):
         tokens.append(after)
     return tokens
+
+
+def _without_holes(tree: Tree, tokens: list[int]) -> list[int]:
+    """Drop what a part left behind that was taken out: doubled commas, empty brackets."""
+    kept: list[int] = []
+    for token in tokens:
+        word, before = tree.words[token], tree.words[kept[-1]] if kept else ""
+        if word == "," and before == ",":
+            continue
+        if before in BRACKETS and word == BRACKETS[before]:
+            kept.pop()
+            continue
+        kept.append(token)
+    if len(kept) > 2 and BRACKETS.get(tree.words[kept[0]]) == tree.words[kept[-1]]:
+        return kept[1:-1]
+    return kept
 
 
 def _open(tree: Tree, tokens: list[int]) -> bool:

@@ -18,8 +18,6 @@ def subjects(reading: Reading, clause: Clause) -> Iterator[tuple[list[int], Note
     first, notes = antecedent(reading, clause)
     outside = clause.link is Link.RELATIVE or bool(notes)
     below = frozenset(tree.subtree(clause.head)) if outside else NOTHING
-    if "via copula" in notes or "via apposition" in notes:
-        below |= frozenset(tree.kids(first, "appos"))
     notes |= {f"subject {_sort(tree, first)}"}
     heads = members(tree, first)
     if len(heads) == 1:
@@ -33,10 +31,6 @@ def subjects(reading: Reading, clause: Clause) -> Iterator[tuple[list[int], Note
 def antecedent(reading: Reading, clause: Clause) -> tuple[int, Notes]:
     """Return the head of who really does it, and how it was found."""
     tree, first = reading.tree, clause.subjects[0]
-    if clause.rule == "relative clause" and clause.link is Link.RELATIVE:
-        described, how = _described(reading, first)
-        if described >= 0:
-            return described, frozenset({how})
     if tree.tags[first].startswith("PRP"):
         other = stands_for(reading, clause, first)
         if other is not None:
@@ -44,29 +38,21 @@ def antecedent(reading: Reading, clause: Clause) -> tuple[int, Notes]:
     return first, frozenset()
 
 
-def _described(reading: Reading, noun: int) -> tuple[int, str]:
-    """Return who a describing noun is: in "Berg is a player who scores", Berg scores."""
-    tree = reading.tree
-    above = tree.heads[noun]
-    governing = reading.by_head.get(above)
-    if tree.deps[noun] == "attr" and tree.lemmas[above] == "be" and governing is not None:
-        if governing.subjects and tree.deps[governing.subjects[0]] != "expl":
-            return governing.subjects[0], "via copula"
-    elif tree.deps[noun] == "appos" and tree.tags[above] in PROPER and tree.tags[noun] in COMMON:
-        return above, "via apposition"
-    return -1, ""
-
-
 def stands_for(reading: Reading, clause: Clause, pronoun: int) -> int | None:
-    """Return the subject of a governing clause that a pronoun agrees with, if the nearest does."""
-    tree = reading.tree
+    """Return the subject of a governing clause that a pronoun agrees with, if the nearest does.
+
+    Who is asked to do something is not who asks, and an object that agrees as well leaves it open.
+    """
+    tree, asking = reading.tree, reading.vocabulary.urging_verbs
     above: Clause | None = clause
     for _ in range(4):
         above = reading.by_head.get(above.parent) if above is not None else None
-        if above is None:
+        if above is None or tree.lemmas[above.head] in asking:
             return None
         if above.subjects and above.subjects[0] != pronoun:
-            other = above.subjects[0]
+            other, rival = above.subjects[0], above.first("object")
+            if rival is not None and rival.head < pronoun and agrees(tree, pronoun, rival.head):
+                return None
             return other if other < pronoun and agrees(tree, pronoun, other) else None
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.clauses.clause import Clause, Link
-from kg.parse.tree import SUBJECTS, Tree
+from kg.parse.tree import PROPER, SUBJECTS, Tree
 from kg.phrases import is_time
 from kg.statements.reading import Reading
 from kg.tuples.candidate import Candidate, Words
@@ -15,7 +15,7 @@ from kg.tuples.subjects import subjects
 UNSPOKEN = frozenset({"apposition", "title", "location", "nominalisation"})
 # The verb "be" where the sentence leaves it out: the text gives it neither tense nor number.
 BE = "be"
-NAMES = frozenset({"NNP", "NNPS"})
+INTERROGATIVE = frozenset({"WP", "WDT", "WRB"})
 
 
 @dataclass(slots=True)
@@ -32,12 +32,18 @@ class Frame:
 def candidates(reading: Reading) -> Iterator[Candidate]:
     """Yield the candidates of every verbal clause that has a subject."""
     for clause in reading.clauses:
-        if clause.rule in UNSPOKEN or not clause.subjects:
+        if clause.rule in UNSPOKEN or not clause.subjects or _asked(reading.tree, clause):
             continue
         above = reading.by_head.get(clause.parent)
         embedded = above is not None and clause.link is Link.COMPLEMENT
         if above is None or not (embedded and merges(reading.tree, above, clause)):
             yield from _read(reading, clause)
+
+
+def _asked(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause asks for its subject: "Who called?", "Which firm won?"."""
+    first = clause.subjects[0]
+    return any(tree.tags[t] in INTERROGATIVE for t in (first, *tree.kids(first, "det")))
 
 
 def _read(reading: Reading, clause: Clause) -> Iterator[Candidate]:
@@ -125,7 +131,7 @@ def _note(tree: Tree, frame: Frame) -> None:
     frame.notes |= {f"with {slot.kind}" for slot in frame.others}
     if frame.direct:
         tag = tree.tags[frame.direct[0].head]
-        sort = "pronoun" if tag.startswith("PRP") else "name" if tag in NAMES else tag
+        sort = "pronoun" if tag.startswith("PRP") else "name" if tag in PROPER else tag
         frame.notes.add(f"object {sort}")
     elif not frame.others:
         frame.notes.add("bare")
@@ -193,9 +199,13 @@ def _relation(tree: Tree, chain: list[Clause]) -> list[int]:
     for clause in chain:
         for adverb in tree.kids(clause.head, "advmod"):
             first = min(found)
-            beside = first - 1 == adverb or first < adverb <= clause.head + 1
-            if beside and tree.tags[adverb].startswith("RB") and not tree.children[adverb]:
-                found.add(adverb)
+            below = tree.children[adverb]
+            start = min((adverb, *below))
+            beside = first - 1 == adverb or first < start <= clause.head + 1
+            # "no longer": what an adverb denies belongs to it
+            plain = all(tree.words[t].lower() == "no" for t in below)
+            if beside and plain and tree.tags[adverb].startswith("RB"):
+                found.update((adverb, *below))
     return sorted(found)
 
 

@@ -60,11 +60,15 @@ def floors() -> Scores:
 
 
 def fallen(scores: Scores, pinned: Scores) -> dict[str, tuple[float, float]]:
-    """Find the scores that are worse than their floor: name -> (score, floor)."""
+    """Find the scores that are worse than their floor, or missing: name -> (score, floor)."""
+    found: Scores = {}
+    for name, floor in pinned.items():
+        worst = float("inf") if name in LOWER_IS_BETTER else 0.0
+        found[name] = scores.get(name, worst)
     return {
-        name: (scores.get(name, 0.0), floor)
+        name: (found[name], floor)
         for name, floor in pinned.items()
-        if (scores.get(name, 0.0) - floor) * (-1 if name in LOWER_IS_BETTER else 1) < 0
+        if (found[name] - floor) * (-1 if name in LOWER_IS_BETTER else 1) < 0
     }
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation.scores import fallen, floors, measure
+from tests.evaluation.scores import NOT_PINNED, fallen, floors, measure
 
 
 @pytest.mark.shared
@@ -12,6 +12,7 @@ from tests.evaluation.scores import fallen, floors, measure
 def test_no_score_falls_below_its_floor(development_data: Path, tmp_path: Path) -> None:
     scores, misses = measure(development_data, tmp_path)
     assert fallen(scores, floors()) == {}, misses
+    assert scores.keys() - NOT_PINNED == floors().keys()
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,7 @@ def test_no_score_falls_below_its_floor(development_data: Path, tmp_path: Path) 
         ({"recall": 0.4, "forbidden": 1}, {"recall"}),
         ({"recall": 0.5, "forbidden": 2}, {"forbidden"}),
         ({"forbidden": 1}, {"recall"}),
+        ({"recall": 0.5}, {"forbidden"}),
     ],
 )
 def test_the_gate_knows_which_way_is_down(scores: dict[str, float], names: set[str]) -> None:

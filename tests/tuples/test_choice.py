@@ -41,6 +41,14 @@ def test_of_two_that_tell_one_fact_the_surer_stays() -> None:
     assert choose([poor, sure]) == [sure]
 
 
+def test_members_of_a_coordination_are_never_doubles() -> None:
+    """Each differs from the others by one word; what they share may be long."""
+    one = clause(1)
+    tail = tuple(range(10, 20))
+    members = [scored(one, 0.7, ((at, *tail),), "object split") for at in (2, 4, 6, 8)]
+    assert choose(members) == members
+
+
 def test_a_word_counts_in_its_slot_alone() -> None:
     there = scored(clause(1), 0.5, ((2,),), relation=(1,))
     back = scored(clause(9), 0.8, ((1,),), relation=(2,))

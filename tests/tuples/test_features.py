@@ -45,6 +45,25 @@ def test_features_of_what_is_said(name: str, value: float) -> None:
     assert inner[name] == pytest.approx(value)
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("They/PRP/nsubj>sell sell/VBP/ROOT it/PRP/dobj>sell", 1.0),
+        ("They/PRP/nsubj>sells sells=sell/VBZ/ROOT it/PRP/dobj>sells", -1.0),
+        ("Rome/NNP/nsubj>sells sells=sell/VBZ/ROOT it/PRP/dobj>sells", 1.0),
+        ("Rome/NNP/nsubj>sold sold=sell/VBD/ROOT it/PRP/dobj>sold", 0.0),
+    ],
+)
+def test_agreement(line: str, value: float) -> None:
+    assert found(line)[0]["agreement"] == value
+
+
+def test_straight_quotation_marks_quote() -> None:
+    line = SAID.replace("``/``", '"/``').replace("''/''", "\"/''")
+    inner = next(each for each in found(line) if "dep=ccomp" in each)
+    assert inner["quoted"] == 1.0
+
+
 def test_what_does_not_hold_is_absent() -> None:
     outer = next(each for each in found(SAID) if "dep=ROOT" in each)
     assert "dep=ccomp" not in outer

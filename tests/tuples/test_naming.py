@@ -53,6 +53,24 @@ TABLE = [
         id="examples of a kind",
     ),
     pytest.param(
+        "state/NN/npadvmod>owned -/HYPH/punct>owned owned=own/VBN/amod>banks "
+        "banks=bank/NNS/nsubj>fell and/CC/cc>banks shops=shop/NNS/conj>banks fell=fall/VBD/ROOT",
+        ["banks | be | state - owned"],
+        id="a modifier with parts, of its own noun alone",
+    ),
+    pytest.param(
+        "the/DT/det>port most/RBS/advmod>important important/JJ/amod>port port/NN/nsubj>fell "
+        "fell=fall/VBD/ROOT",
+        [],
+        id="a superlative compares",
+    ),
+    pytest.param(
+        "Bank/NNP/nsubj>fell (/-LRB-/punct>ECB ECB/NNP/appos>Bank )/-RRB-/punct>ECB "
+        "fell=fall/VBD/ROOT",
+        ["Bank | be | ECB"],
+        id="brackets are no part of a name",
+    ),
+    pytest.param(
         "Berg/NNP/nsubj>worked worked=work/VBD/ROOT as/IN/prep>worked mayor/NN/pobj>as",
         [],
         id="a role is no example",

@@ -83,7 +83,7 @@ TABLE = [
         id="an adjective with what it governs",
     ),
     pytest.param(
-        "Berg/NNP/nsubj>left left=leave/VBD/ROOT Oslo/NNP/dobj>left after/IN/mark>lost "
+        "Berg/NNP/nsubj>left/PERSON left=leave/VBD/ROOT Oslo/NNP/dobj>left/GPE after/IN/mark>lost "
         "he/PRP/nsubj>lost lost=lose/VBD/advcl>left votes=vote/NNS/dobj>lost",
         [
             "Berg | left | Oslo",
@@ -117,6 +117,41 @@ TABLE = [
         "town/NN/pobj>to",
         ["Oslo | saw | the year when Berg came to town", "Berg | came to | town | the year"],
         id="the noun that a clause with when is about",
+    ),
+    pytest.param(
+        "Rome/NNP/nsubj>asked asked=ask/VBD/ROOT that/IN/mark>pay it/PRP/nsubj>pay "
+        "pay/VB/ccomp>asked rent/NN/dobj>pay",
+        ["Rome | asked that | it pay rent", "it | pay | rent"],
+        id="who asks is not who is asked",
+    ),
+    pytest.param(
+        "Who/WP/nsubj>paid paid=pay/VBD/ROOT rent/NN/dobj>paid",
+        [],
+        id="a question tells no subject",
+    ),
+    pytest.param(
+        "He/PRP/nsubj>supports no/DT/advmod>longer longer/RB/advmod>supports "
+        "supports=support/VBZ/ROOT it/PRP/dobj>supports",
+        ["He | no longer supports | it"],
+        id="what denies stays with the verb",
+    ),
+    pytest.param(
+        "Two/CD/nummod>days days=day/NNS/npadvmod>left after/IN/mark>left Berg/NNP/nsubj>left "
+        "left=leave/VBD/ROOT Oslo/NNP/dobj>left",
+        ["Berg | left | Oslo"],
+        id="what measures a conjunction",
+    ),
+    pytest.param(
+        "According/VBG/prep>paid to/IN/prep>According Oslo/NNP/pobj>to Rome/NNP/nsubj>paid "
+        "paid=pay/VBD/ROOT rent/NN/dobj>paid",
+        ["Rome | paid | rent"],
+        id="who says so is no argument",
+    ),
+    pytest.param(
+        "Oslo/NNP/dobj>saw where/WRB/advmod>lives Berg/NNP/nsubj>lives lives=live/VBZ/relcl>Oslo "
+        "saw=see/VBD/ROOT",
+        ["Berg | lives | Oslo"],
+        id="the place that a clause with where is about",
     ),
     pytest.param(
         "In/IN/prep>came 1998/CD/pobj>In Berg/NNP/nsubj>came came=come/VBD/ROOT "
