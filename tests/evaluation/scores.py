@@ -61,10 +61,8 @@ def floors() -> Scores:
 
 def fallen(scores: Scores, pinned: Scores) -> dict[str, tuple[float, float]]:
     """Find the scores that are worse than their floor, or missing: name -> (score, floor)."""
-    found: Scores = {}
-    for name, floor in pinned.items():
-        worst = float("inf") if name in LOWER_IS_BETTER else 0.0
-        found[name] = scores.get(name, worst)
+    missing = {name: float("inf") if name in LOWER_IS_BETTER else 0.0 for name in pinned}
+    found = missing | scores
     return {
         name: (found[name], floor)
         for name, floor in pinned.items()
