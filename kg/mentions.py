@@ -122,8 +122,19 @@ def of_nominal(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) 
         if owner is not None and owner.kind is MentionKind.NAME:
             name = f"{naming(tree, owner, vocabulary).name}'s {name}"
     elif found.of >= 0:
-        name = f"{name} of {_inner(tree, found.of, vocabulary)}"
+        name = f"{name} of {_joined(tree, found.of, vocabulary)}"
     return Naming(kind, name, MentionKind.NOMINAL)
+
+
+def _joined(tree: Tree, head: int, vocabulary: Vocabulary) -> str:
+    """Name what a thing is of, both where "and" joins two: "union of Norway and Sweden"."""
+    first = _inner(tree, head, vocabulary)
+    others, joints = tree.kids(head, "conj"), tree.kids(head, "cc")
+    if len(others) != 1 or len(joints) != 1 or tree.words[joints[0]].lower() != "and":
+        return first
+    if tree.kid(others[0], "conj") is not None or not tree.is_noun(others[0]):
+        return first
+    return f"{first} and {_inner(tree, others[0], vocabulary)}"
 
 
 def _inner(tree: Tree, head: int, vocabulary: Vocabulary) -> str:

@@ -58,6 +58,26 @@ JOINED = [
         ["Norway", "3"],
     ),
     (
+        joints.makers,
+        "Norsk/NNP/compound>Atlas/ORG Atlas/NNP/ROOT/PRODUCT",
+        ["Norsk Atlas"],
+    ),
+    (
+        joints.makers,
+        "Norsk/NNP/compound>A40/ORG A40/NNP/ROOT/PRODUCT",
+        ["Norsk", "A40"],
+    ),
+    (
+        joints.widened,
+        "the/DT/det>Accord Sea/NNP/compound>Accord Accord/NNP/ROOT/LAW",
+        ["Sea Accord"],
+    ),
+    (
+        joints.widened,
+        "President/NNP/compound>Airtec Airtec/NNP/ROOT/ORG",
+        ["Airtec"],
+    ),
+    (
         joints.apostrophes,
         "Ana/NNP/compound>O/PERSON O/NNP/poss>Leary/PERSON '/''/punct>O/PERSON Leary/NNP/ROOT/GPE",
         ["Ana O ' Leary"],
@@ -92,7 +112,7 @@ JOINED = [
 @pytest.mark.parametrize(("rule", "line", "expected"), JOINED)
 def test_names(rule: Callable[..., None], line: str, expected: list[str]) -> None:
     found = tree(line)
-    if rule is joints.bodies:
+    if rule in (joints.bodies, joints.widened):
         rule(found, _role(found))
     elif rule is joints.parted:
         rule(found, lambda surface: surface == "Rome")

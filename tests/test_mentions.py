@@ -113,6 +113,13 @@ def test_places(line: str, head: str, expected: bool) -> None:
             EntityType.PERSON,
             "Ilze Saar",
         ),
+        (
+            "supply/NN/ROOT of/IN/prep>supply lamps=lamp/NNS/pobj>of and/CC/cc>lamps "
+            "oil/NN/conj>lamps",
+            "supply",
+            EntityType.CONCEPT,
+            "supply of lamps and oil",
+        ),
         ("Lampex/NNP/ROOT", "Lampex", EntityType.CONCEPT, "Lampex"),
         (
             "Union/NNP/ROOT/ORG of/IN/prep>Union/ORG Working/NNP/compound>People/ORG "

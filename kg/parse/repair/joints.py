@@ -20,6 +20,7 @@ BODIES = frozenset(
     | {"party", "school", "service", "society", "trust", "union", "university"}
 )
 UNNUMBERED = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "TIME", "MONEY", "PERCENT"})
+THINGS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT", "FAC"})
 AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 LISTED = frozenset({"and", "&", ","})
 
@@ -30,6 +31,8 @@ def whole_names(
     """Join the names that are in pieces, and part those that were run together."""
     apostrophes(tree)
     parted(tree, is_known)
+    makers(tree)
+    widened(tree, is_role)
     bodies(tree, is_role)
     lists(tree)
     numbers(tree)
@@ -108,6 +111,48 @@ def apostrophes(tree: Tree) -> None:
             while start > 0 and label_of(tree, start - 1) == "PERSON":
                 start -= 1
             join_name(tree, start, token + 3)
+
+
+def makers(tree: Tree) -> None:
+    """Join a maker with what the model took for its product: "Norsk Atlas", not "Norsk A40".
+
+    What has a number is named without its maker too.
+    """
+    for start, end, label in list(tree.names):
+        before = tree.name_of[start - 1] if start else -1
+        plain = all(word.isalpha() and word[:1].isupper() for word in tree.words[start:end])
+        if label != "PRODUCT" or before < 0 or not plain or tree.names[before][2] != "ORG":
+            continue
+        head = tree.heads[start - 1]
+        if tree.deps[start - 1] == "compound" and start <= head < end:
+            _join(tree, tree.names[before][0], end, head, "PRODUCT")
+
+
+def widened(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Take the proper noun right before a name into it, where it only modifies it.
+
+    An office is its title, and an acronym needs nothing before it.
+    """
+    for start, end, label in list(tree.names):
+        first = start - 1
+        if (
+            label not in THINGS
+            or first < 0
+            or tree.tags[first] != "NNP"
+            or tree.name_of[first] >= 0
+        ):
+            continue
+        word, head = tree.words[first], tree.heads[first]
+        if tree.words[start].isupper():
+            continue
+        capital = any(c.isupper() for c in word) and word.isalpha()
+        if (
+            capital
+            and start <= head < end
+            and tree.deps[first] == "compound"
+            and not is_role(first)
+        ):
+            _join(tree, first, end, head, label)
 
 
 def repeated(tree: Tree) -> None:
