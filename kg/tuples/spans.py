@@ -80,6 +80,8 @@ def trim(tree: Tree, tokens: list[int]) -> list[int]:
     follows = opened and after < len(tree.words) and tree.words[after] == opened[-1]
     if follows and all(tree.words[t] != opened[-1] for t in tokens):
         tokens.append(after)
+    if len(tokens) > 2 and BRACKETS.get(tree.words[tokens[0]]) == tree.words[tokens[-1]]:
+        return tokens[1:-1]
     return tokens
 
 
@@ -94,8 +96,6 @@ def _without_holes(tree: Tree, tokens: list[int]) -> list[int]:
             kept.pop()
             continue
         kept.append(token)
-    if len(kept) > 2 and BRACKETS.get(tree.words[kept[0]]) == tree.words[kept[-1]]:
-        return kept[1:-1]
     return kept
 
 
