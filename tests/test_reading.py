@@ -193,6 +193,27 @@ TABLE = [
         "Actual",
         "I",
     ),
+    (
+        "Oslo/NNP/poss>argument/GPE 's/POS/case>Oslo argument/NN/nsubj>was was=be/VBD/ROOT "
+        "that/IN/mark>sold Rome/NNP/nsubj>sold/GPE sold=sell/VBD/ccomp>was gas/NN/dobj>sold",
+        "sold",
+        "Actual",
+        "Oslo",
+    ),
+    (
+        OSLO.format("counts") + "counts=count/VBZ/ROOT on/IN/prep>counts Rome/NNP/pobj>on/GPE "
+        "to/TO/aux>sell sell/VB/advcl>counts gas/NN/dobj>sell",
+        "sell",
+        "Requested",
+        "",
+    ),
+    (
+        "The/DT/det>plan plan/NN/nsubj>said said=say/VBD/ROOT Rome/NNP/nsubj>sold/GPE "
+        "sold=sell/VBD/ccomp>said gas/NN/dobj>sold",
+        "sold",
+        "Actual",
+        "",
+    ),
 ]
 
 

@@ -16,7 +16,7 @@ from kg.parse.tree import Tree
 from kg.statements import copula, frames
 from kg.statements.factuality import embed, weakest
 from kg.statements.frames import Match
-from kg.statements.signature import UNSPOKEN, Signature, performative, signature
+from kg.statements.signature import UNSPOKEN, Signature, counted_on, performative, signature
 from kg.vocabulary import Vocabulary
 
 Standing = tuple[Factuality, int]
@@ -42,12 +42,12 @@ class Reading:
         """Return the relations of a clause, worked out once."""
         key = id(clause)
         if key not in self._matches:
+            clause = _affirmed(self.tree, clause)
             if clause.lemma in ("be", "in"):
                 found = list(copula.relations(self.tree, clause, self.vocabulary))
             else:
                 found = frames.relations(self.tree, clause, self.vocabulary)
-            kept = (_affirmed(self.tree, match) for match in found)
-            self._matches[key] = [match for match in kept if match is not None]
+            self._matches[key] = found
         return self._matches[key]
 
     def standing(self, clause: Clause) -> Standing:
@@ -194,6 +194,9 @@ class Reading:
                 return (weakest(fact, outer) if outer is not Factuality.DENIED else outer), speaker
             return embed(fact, found.content, outer, speech=found.open), speaker
         if link is Link.PURPOSE:
+            hoped = counted_on(self.vocabulary, above, clause)
+            if hoped is not None:
+                return weakest(hoped, outer), outer_speaker
             asserted = outer in (Factuality.ACTUAL, Factuality.PLANNED)
             return (fact if asserted else weakest(fact, _open(outer))), outer_speaker
         if link is Link.ADVERBIAL:
@@ -233,14 +236,14 @@ def _according(tree: Tree, head: int) -> int:
     return -1
 
 
-def _affirmed(tree: Tree, match: Match) -> Match | None:
-    """Leave out what is only named to be set aside: "is the head of state but not of the army"."""
-    objects = tuple(
-        a for a in match.objects if tree.deps[a.head] != "conj" or not tree.kids(a.head, "neg")
-    )
-    if match.objects and not objects:
-        return None
-    return replace(match, objects=objects)
+def _affirmed(tree: Tree, clause: Clause) -> Clause:
+    """Leave out what is only named to be set aside: "is head of state but not of the army"."""
+    aside = {
+        a.head for a in clause.arguments if tree.deps[a.head] == "conj" and tree.kids(a.head, "neg")
+    }
+    if not aside:
+        return clause
+    return replace(clause, arguments=[a for a in clause.arguments if a.head not in aside])
 
 
 def read(tree: Tree, vocabulary: Vocabulary) -> Reading:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.clauses import modality
 from kg.clauses.clause import Clause
-from kg.clauses.control import subjects
+from kg.clauses.control import possessors, subjects
 from kg.model import Factuality
 from kg.parse.tree import Tree
 from kg.statements.frames import Match
@@ -26,6 +26,8 @@ LIGHT = frozenset(
     {"have", "hold", "maintain", "take", "express", "share", "make", "issue", "voice", "repeat"}
     | {"give", "offer", "adopt", "defend", "reiterate"}
 )
+# Nouns of those who speak that are no class of things.
+SPEAKING = frozenset({"media", "medium", "press", "office", "figure", "data", "finding", "result"})
 # A clause that belongs to a noun may stand after its verb: "rumours spread that he had left".
 EXTRAPOSING = frozenset(
     {"be", "circulate", "spread", "emerge", "grow", "mount", "swirl", "persist", "surface"}
@@ -71,7 +73,9 @@ def signature(
         content,
         open=speech or (relation is not None and relation.name in ONE_WAY),
         speech=speech,
-        speaker=_speaker(tree, above) if speech else -1,
+        speaker=_able(tree, vocabulary, _speaker(tree, above))
+        if speech
+        else _holder(tree, vocabulary, above),
     )
 
 
@@ -179,10 +183,16 @@ def _of_subject(tree: Tree, vocabulary: Vocabulary, above: Clause) -> Factuality
         noun = tree.lemmas[subject].lower()
         if noun in vocabulary.noun_operators:
             return vocabulary.noun_operators[noun]
-        for frame in vocabulary.noun_frames.get(noun, ()):
-            if frame.words == (noun,):
-                return vocabulary.relations[frame.relation].content
+        relation = _noun_relation(vocabulary, noun)
+        if relation is not None:
+            return relation.content
     return None
+
+
+def _noun_relation(vocabulary: Vocabulary, noun: str) -> Relation | None:
+    """Return the relation that a noun takes a clause by: "argument" (that it rains)."""
+    frames = (f for f in vocabulary.noun_frames.get(noun, ()) if f.words == (noun,))
+    return next((vocabulary.relations[frame.relation] for frame in frames), None)
 
 
 def _judged(tree: Tree, hinge: int, above: Clause) -> bool:
@@ -203,6 +213,35 @@ def _speaker(tree: Tree, above: Clause) -> int:
     if above.rule == "nominalisation" and light:
         return next(iter(subjects(tree, verb)), -1)
     return -1
+
+
+def _holder(tree: Tree, vocabulary: Vocabulary, above: Clause) -> int:
+    """Return whose word it is in "Oslo's argument was that ...", or -1."""
+    if above.lemma not in EXTRAPOSING:
+        return -1
+    for subject in above.subjects:
+        relation = _noun_relation(vocabulary, tree.lemmas[subject].lower())
+        if relation is not None and relation.speech:
+            return next(iter(possessors(tree, subject)), -1)
+    return -1
+
+
+def _able(tree: Tree, vocabulary: Vocabulary, speaker: int) -> int:
+    """Return a speaker that can be one: a name, a pronoun, a noun of a known kind; else -1."""
+    if speaker < 0 or tree.is_verb(speaker):
+        return -1
+    common = tree.tags[speaker] in ("NN", "NNS") and tree.words[speaker].islower()
+    lemma = tree.lemmas[speaker].lower()
+    known = lemma in vocabulary.head_nouns or lemma in SPEAKING
+    return -1 if common and not known else speaker
+
+
+def counted_on(vocabulary: Vocabulary, above: Clause, clause: Clause) -> Factuality | None:
+    """Return what "count on Rome to pay" makes of what looks like a purpose."""
+    for argument in above.arguments:
+        if argument.role in ("on", "upon") and argument.head in clause.subjects:
+            return vocabulary.operators.get(f"{above.lemma} {argument.role}")
+    return None
 
 
 def performative(tree: Tree, above: Clause) -> bool:
