@@ -35,6 +35,7 @@ TURNING = frozenset(
 )
 QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "(", "[", "#", "-", "–", "—", "'"})
 OPENING = frozenset({'"', "“", "``", "`", "‘"})
+LONGEST_ACTION = 8  # tokens that name what is done: "leaving them to die"
 PERSONAL = frozenset(
     {"i", "me", "we", "us", "you", "he", "him", "she", "her", "it", "they", "them", "himself"}
     | {"herself", "itself", "themselves", "myself", "ourselves", "my", "our", "your", "his"}
@@ -131,7 +132,11 @@ def _extends_name(tree: Tree, token: int, head: int) -> bool:
     # "2GB": a number that touches a word is part of it
     after = tree.places[token] + len(tree.words[token])
     numeral = tree.tags[token] == "CD" and tree.places[token + 1] == after
-    return joined and (tree.tags[token] in PROPER or tree.tags[token] == "HYPH" or numeral)
+    # "MP3 Player": a capital that no sentence begins with
+    capital = tree.words[token][:1].isupper() and tree.tags[token] == "NN"
+    capital = capital and tree.deps[token] == "compound" and tree.sentence(token)[0] != token
+    proper_noun = tree.tags[token] in PROPER or tree.tags[token] == "HYPH"
+    return joined and (proper_noun or numeral or capital)
 
 
 def nominal(tree: Tree, head: int) -> Phrase:
@@ -194,7 +199,17 @@ def nominal_span(tree: Tree, head: int, start: int, owner: int = -1) -> Phrase:
         if child > head and tree.words[child].lower() == "of":
             of = next(iter(tree.kids(child, "pobj")), -1)
             break
-    return Phrase(head, start, head + 1, MentionKind.NOMINAL, "", owner, of)
+    return Phrase(head, start, _end(tree, head), MentionKind.NOMINAL, "", owner, of)
+
+
+def _end(tree: Tree, head: int) -> int:
+    """Return where a core ends: what one does is named with what it is done to."""
+    if tree.tags[head] == "VBG" and tree.deps[head] in ("csubj", "nsubj"):
+        inner = [t for t in tree.subtree(head) if t >= head]
+        whole = len(inner) == inner[-1] - head + 1 <= LONGEST_ACTION
+        if whole and tree.kid(head, "dobj", "ccomp") is not None:
+            return head + len(inner)
+    return head + 1
 
 
 def _quote(tree: Tree, token: int) -> bool:

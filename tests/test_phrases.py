@@ -74,6 +74,20 @@ TABLE = [
         NOMINAL,
         "rich bank",
     ),
+    (
+        "Leaving=leave/VBG/csubj>is them/PRP/dobj>Leaving here/RB/advmod>Leaving is=be/VBZ/ROOT",
+        "Leaving",
+        NOMINAL,
+        "Leaving them here",
+    ),
+    ("Walking=walk/VBG/nsubj>is is=be/VBZ/ROOT", "Walking", NOMINAL, "Walking"),
+    (
+        "the/DT/det>Player X3/NN/compound>Player Player/NNP/ROOT",
+        "Player",
+        NAME,
+        "X3 Player",
+    ),
+    ("Airline/NN/compound>Norsk Norsk/NNP/ROOT", "Norsk", NAME, "Norsk"),
     ("any/DT/det>towns two/CD/nummod>towns towns=town/NNS/ROOT", "towns", NOMINAL, "any two towns"),
 ]
 

@@ -127,6 +127,11 @@ def test_arguments_are_what_is_left() -> None:
             [("against", "fire")],
         ),
         (
+            "boats=boat/NNS/dobj>sent capable/JJ/amod>boats of/IN/prep>capable "
+            "diving=dive/VBG/pcomp>of",
+            [("adjective", "capable of diving")],
+        ),
+        (
             "help/NN/dobj>sent with/IN/prep>sent no/DT/det>delay delay/NN/pobj>with",
             [("with", "no delay")],
         ),

@@ -180,6 +180,9 @@ def _of_object(tree: Tree, clause: Clause, used: set[int]) -> Iterator[Qualifier
             continue
         if tree.deps[child] in ("acl", "relcl"):
             yield from _infinitive(tree, child, used)
+        elif tree.deps[child] == "amod" and tree.kid(child, "prep", "npadvmod") is not None:
+            # "aircraft capable of landing", "an order worth 5 million"
+            yield Qualifier("adjective", _words(tree, _complement(tree, child)))
         elif tree.deps[child] == "prep" and tree.words[child].lower() != "of":
             for noun in tree.kids(child, "pobj"):
                 open_ = noun in used or tree.tags[noun] in ("PRP", "PRP$") or _measured(tree, noun)
