@@ -163,7 +163,9 @@ def _by_word(
         word = tree.lemmas[adjective.head].lower()
         found = operators.get(f"be {word}", operators.get(word))
         return found if found is not None else _of_subject(tree, vocabulary, above)
-    found = operators.get(above.lemma)
+    # "has to leave", but "has plans": what somebody has, there is.
+    had = clause.rule == "nominalisation" and above.lemma in ("have", "get")
+    found = None if had else operators.get(above.lemma)
     if found is None:
         found = _of_subject(tree, vocabulary, above)
     if found is None and above.lemma == "be" and not clause.finite:
