@@ -208,6 +208,21 @@ TABLE = [
         "",
     ),
     (
+        OSLO.format("built") + "built=build/VBD/ROOT a/DT/det>ship ship/NN/dobj>built "
+        "capable/JJ/amod>ship of/IN/prep>capable carrying=carry/VBG/pcomp>of "
+        "gas/NN/dobj>carrying",
+        "carrying",
+        "Possible",
+        "",
+    ),
+    (
+        OSLO.format("took") + "took=take/VBD/ROOT action/NN/dobj>took to/TO/aux>protect "
+        "protect/VB/acl>action ships/NNS/dobj>protect",
+        "protect",
+        "Planned",
+        "",
+    ),
+    (
         "The/DT/det>plan plan/NN/nsubj>said said=say/VBD/ROOT Rome/NNP/nsubj>sold/GPE "
         "sold=sell/VBD/ccomp>said gas/NN/dobj>sold",
         "sold",

@@ -191,7 +191,7 @@ def bound(tree: Tree, verb: int) -> bool:
 def meant(tree: Tree, verb: int) -> bool:
     """Whether a noun is for doing something: "a deal to export gas", not "the first to sign"."""
     noun = tree.heads[verb]
-    if tree.deps[verb] != "relcl" or not tree.is_noun(noun):
+    if tree.deps[verb] not in ("relcl", "acl") or not tree.is_noun(noun):
         return False
     marked = any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
     ranked = any(

@@ -13,7 +13,7 @@ from kg.parse.tree import Tree
 from kg.phrases import NUMBERS, TIMES
 
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
-SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves"})
+SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves", "'s", "’s"})
 PERFORMATIVE = frozenset(
     {"urge", "call", "insist", "request", "demand", "ask", "expect", "condemn", "welcome", "thank"}
     | {"reject", "support", "appreciate", "regret", "promise", "say", "propose", "warn", "hope"}

@@ -129,7 +129,8 @@ class Reading:
         if link is Link.COORDINATE or self._beside(first):
             return -1, Link.NONE
         if head >= 0 and head not in self.by_head and self.tree.tags[head].startswith("JJ"):
-            return self.tree.heads[head], link
+            noun = self.tree.heads[head]
+            return (noun if noun in self.by_head else self._above(noun)), link
         if head >= 0 and link is Link.COMPLEMENT and self._unknown_noun(head):
             # "no assumption that ...": as open as the clause in which the noun stands
             return self._above(head), Link.PURPOSE

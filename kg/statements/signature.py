@@ -60,6 +60,12 @@ def signature(
     """Return what a predicate makes of a clause; `first` is that which `clause` goes on from."""
     if clause.rule in UNSPOKEN:
         return Signature()
+    hinge = first.parent
+    if tree.tags[hinge].startswith("JJ") and tree.heads[hinge] != above.head:
+        # "a ship capable of carrying trucks": what is done with the ship says nothing of that
+        keys = (key for key in _keys(tree, above, first) if key.startswith("be "))
+        found = (vocabulary.operators.get(key) for key in keys)
+        return Signature(next((value for value in found if value is not None), None))
     relation = _embedding(vocabulary, matches)
     speech = relation is not None and relation.speech
     if modality.mandative(tree, above.head, clause.head):
