@@ -1,5 +1,7 @@
 """Minimal statements: rules on parses written by hand, a few whole sentences through the model."""
 
+import sys
+
 import pytest
 
 from kg import parse
@@ -198,19 +200,47 @@ COORDINATION = [
 ]
 
 
-@pytest.mark.parametrize(("line", "expected"), [*OBJECTS, *PREDICATES, *CONTENT, *COORDINATION])
+CASES = [*OBJECTS, *PREDICATES, *CONTENT, *COORDINATION]
+
+
+@pytest.mark.parametrize(("line", "expected"), CASES)
 def test_triples(line: str, expected: list[str]) -> None:
     """Each rule finds what it should and nothing else."""
     assert sorted(told(triples, line)) == sorted(expected)
 
 
-@pytest.mark.parametrize(("line", "_"), [*OBJECTS, *PREDICATES, *CONTENT, *COORDINATION])
-def test_every_triple_has_one_object(line: str, _: list[str]) -> None:
-    """A minimal statement has one object, and each slot holds a token."""
+CHAINS = [
+    pytest.param("of/IN/prep>kings#{0} kings=king/NNS/pobj>of#{0}", " of kings", id="of"),
+    pytest.param("and/CC/cc>kings#{0} kings=king/NNS/conj>kings#{0}", "", id="and"),
+]
+
+
+@pytest.mark.parametrize(("link", "words"), CHAINS)
+def test_long_chains(link: str, words: str) -> None:
+    """A chain may be longer than the interpreter's stack."""
+    links = sys.getrecursionlimit() + 100
+    line = "Anna/NNP/nsubj>saw saw=see/VBD/ROOT kings=king/NNS/dobj>saw"
+    chain = " ".join(link.format(number) for number in range(1, links + 1))
+    assert told(triples, f"{line} {chain}")[0] == "Anna | saw | kings" + words * links
+
+
+def test_infinitives_end() -> None:
+    """A path has an end, however many infinitives it could go down."""
+    line = "Anna/NNP/nsubj>tried tried=try/VBD/ROOT"
+    chain = [
+        f"to/TO/aux>try#{n} try/VB/xcomp>{f'try#{n - 1}' if n > 1 else 'tried'}"
+        for n in range(1, 400)
+    ]
+    assert told(triples, f"{line} {' '.join(chain)} tea/NN/dobj>try#399") == []
+
+
+@pytest.mark.parametrize(("line", "_"), CASES)
+def test_slots_are_apart(line: str, _: list[str]) -> None:
+    """The three slots of a statement share no word, and no relation is without its verb."""
     reading = read(tree(line), default_vocabulary())
     for found in triples(reading):
-        assert len(found.objects) == 1
-        assert all((found.subject, found.relation, found.objects[0]))
+        slots = (found.subject, found.relation, found.objects[0])
+        assert len({word for slot in slots for word in slot}) == sum(map(len, slots))
 
 
 SENTENCES = [

@@ -8,18 +8,27 @@ verb to one noun: all on the way belongs to the relation, the noun alone is the 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.clauses.verbal import RELATIVE_WORDS
 from kg.parse.tree import Tree
 from kg.phrases import is_time
 from kg.statements.reading import Reading
-from kg.tuples.compact.content import contents, stated
-from kg.tuples.compact.phrases import Nominal, core, group, members, phrase
+from kg.tuples.compact.content import NEEDING, contents, finite, stated, wanted
+from kg.tuples.compact.phrases import (
+    Nominal,
+    core,
+    group,
+    interrogative,
+    members,
+    phrase,
+    trim,
+    turning,
+)
 
 DEEPEST = 3
+LONGEST = 12  # steps
 DIRECT = ("dobj", "attr", "oprd")
-RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TWOFOLD = frozenset(
-    {("because", "of"), ("due", "to"), ("according", "to"), ("out", "of"), ("instead", "of")}
+    {("because", "of"), ("due", "to"), ("out", "of"), ("instead", "of")}
     | {("as", "of"), ("up", "to"), ("next", "to"), ("along", "with"), ("together", "with")}
     | {("prior", "to"), ("as", "to")}
 )
@@ -65,7 +74,7 @@ class _Walk:
 
     def verb(self, path: Path, verb: int) -> Iterator[Found]:
         """Follow a verb's objects, and with each of them its adjuncts."""
-        if path.depth > DEEPEST:
+        if path.depth > DEEPEST or len(path.steps) > LONGEST:
             return
         tree = self.tree
         objects = self.objects(verb)
@@ -75,7 +84,7 @@ class _Walk:
             yield path.then("dative", []), phrase(tree, receiver)
             path = path.then("dative", core(tree, receiver))
         for step, noun in objects:
-            yield path.then(step, []), phrase(tree, noun)
+            yield path.then(step, []), [*phrase(tree, noun), *wanted(tree, verb, noun.head)]
             yield from self.noun(path.then(step, []), noun)
             yield from self.adjuncts(path.then("+" + step, phrase(tree, noun)), verb)
         if not objects and tree.kid(verb, "acomp") is None:
@@ -90,7 +99,8 @@ class _Walk:
             (tree.deps[first] if first == noun.head else "conjunct", noun)
             for first in tree.kids(verb, *DIRECT)
             for noun in members(tree, first)
-            if tree.tags[noun.head] not in RELATIVES
+            if not interrogative(tree, noun.head)
+            if noun.head == first or not self.contrasted(verb, first)
         ]
         own = self.reading.by_head.get(verb)
         if not found and own is not None and tree.deps[verb] == "relcl":
@@ -98,11 +108,18 @@ class _Walk:
             return [("gap", Nominal(a.head)) for a in own.arguments if (a.role, a.head) == gap]
         return found
 
+    def contrasted(self, verb: int, noun: int) -> bool:
+        """Whether a denied noun stands against others: "is not a ship but a boat"."""
+        tree = self.tree
+        but = any(tree.words[t].lower() == "but" for t in tree.kids(noun, "cc"))
+        return but and tree.kid(verb, "neg") is not None
+
     def adjective(self, path: Path, verb: int) -> Iterator[Found]:
         """Follow "is able to start a business", "became ill with pneumonia"."""
         tree = self.tree
         for token in tree.kids(verb, "acomp"):
-            words = [t for t in core(tree, Nominal(token)) if tree.deps[t] != "advmod"]
+            kept = turning(tree, token)
+            words = [t for t in core(tree, Nominal(token)) if tree.deps[t] != "advmod" or t in kept]
             if tree.kid(token, "xcomp", "prep") is None:
                 yield path.then("adjective", []), words
             yield from self.adjuncts(path.then("adjective", words), token)
@@ -112,19 +129,31 @@ class _Walk:
         """Follow what is said, "the problem is that we leave", and "watched us leave"."""
         tree = self.tree
         for inner in tree.kids(verb, "ccomp"):
-            finite = any(tree.tags[t] in FINITE for t in group(tree, inner))
-            if finite and stated(tree, verb, inner):
-                for words in contents(tree, inner):
-                    yield path.then("content", []), words
-            subject = tree.kid(inner, "nsubj", "nsubjpass")
-            told = tree.lemmas[verb] == "be" and tree.kid(inner, "mark") is not None
-            if subject is None or (finite and not told):
+            if not finite(tree, verb, inner):
+                yield from self.raised(path, verb, inner)
                 continue
-            who = Nominal(subject)
-            if not finite:
-                yield path.then("cause", []), phrase(tree, who)
-            lead = [*tree.kids(inner, "mark"), *core(tree, who), *group(tree, inner)]
-            yield from self.verb(path.then("that" if finite else "cause", lead, deeper=True), inner)
+            if stated(tree, verb, inner, self.reading.vocabulary.saying):
+                yield from ((path.then("content", []), words) for words in contents(tree, inner))
+            if tree.lemmas[verb] == "be" and tree.kid(inner, "mark") is not None:
+                yield from self.inside(path, "that", inner)
+
+    def raised(self, path: Path, verb: int, inner: int) -> Iterator[Found]:
+        """Follow "watched us leave"; what one wants is not a person but the whole clause."""
+        tree = self.tree
+        subject = tree.kid(inner, "nsubj", "nsubjpass")
+        if subject is not None:
+            wanting = tree.lemmas[verb] in NEEDING
+            whole = trim(tree, tree.subtree(inner))
+            yield path.then("cause", []), whole if wanting else phrase(tree, Nominal(subject))
+            yield from self.inside(path, "cause", inner)
+
+    def inside(self, path: Path, step: str, inner: int) -> Iterator[Found]:
+        """Go on inside an embedded clause, with its subject and verb on the way."""
+        tree = self.tree
+        subject = tree.kid(inner, "nsubj", "nsubjpass")
+        if subject is not None:
+            lead = [*tree.kids(inner, "mark"), *core(tree, Nominal(subject)), *group(tree, inner)]
+            yield from self.verb(path.then(step, lead, deeper=True), inner)
 
     def adjuncts(self, path: Path, head: int) -> Iterator[Found]:
         """Follow the prepositions, infinitives and times that hang on a predicate."""
@@ -163,6 +192,9 @@ class _Walk:
     def measured(self, path: Path, token: int) -> bool:
         """Whether an adverbial says when or how much: "rose 3 points", "two years later"."""
         tree = self.tree
+        behind = max(tree.subtree(token)) + 1
+        if behind in tree.kids(tree.heads[token], "mark"):
+            return False  # "two days after he left"
         if tree.deps[token] == "advmod":
             return tree.kid(token, "npadvmod") is not None
         if path.steps == ("copula",):
@@ -172,17 +204,21 @@ class _Walk:
 
     def preposition(self, path: Path, token: int, step: str) -> Iterator[Found]:
         """Follow a preposition to each noun, gerund or further preposition it governs."""
+        for each in self.tree.conjuncts(token):
+            if each == token or self.tree.tags[each] == "IN":
+                yield from self.one_preposition(path, each, step)
+
+    def one_preposition(self, path: Path, token: int, step: str) -> Iterator[Found]:
+        """Follow a preposition without those coordinated with it."""
         tree = self.tree
         on = path.then(step, [token])
         for child in tree.children[token]:
             dep, pair = tree.deps[child], (tree.words[token].lower(), tree.words[child].lower())
-            if dep == "pobj" and tree.tags[child] not in RELATIVES and pair not in DISCOURSE:
+            if dep == "pobj" and tree.tags[child] not in RELATIVE_WORDS and pair not in DISCOURSE:
                 for noun in members(tree, child):
                     yield from self.governed(path, on, noun)
             elif dep == "prep" and pair in TWOFOLD:
                 yield from self.preposition(on, child, "double")
-            elif dep == "conj" and tree.tags[child] == "IN":
-                yield from self.preposition(path, child, step)
             elif dep == "pcomp" and tree.tags[child] == "VBG":
                 yield from self.verb(on.then("gerund", group(tree, child), deeper=True), child)
 
@@ -198,7 +234,8 @@ class _Walk:
             yield from self.noun(on, noun)
             return
         for behind in tree.kids(noun.head, "prep"):
-            if behind > noun.head and tree.words[behind].lower() != "of":
+            when = any(is_time(tree, t) for t in tree.kids(behind, "pobj"))
+            if behind > noun.head and when:
                 yield from self.preposition(path, behind, "behind agent")
 
     def within_preposition(self, preposition: int, noun: int) -> bool:
