@@ -30,6 +30,23 @@ TURNED = [
         id="hardly ever",
     ),
     pytest.param(
+        "Anna/NNP/nsubj>buys almost/RB/advmod>never never/RB/neg>buys buys=buy/VBZ/ROOT "
+        "tea/NN/dobj>buys",
+        ["Anna | almost never buys | tea"],
+        id="almost never",
+    ),
+    pytest.param(
+        "Anna/NNP/nsubj>has has=have/VBZ/ROOT yet/RB/advmod>has to/TO/aux>pay pay/VB/xcomp>has "
+        "Karl/NNP/dobj>pay",
+        ["Anna | has yet to pay | Karl"],
+        id="yet to",
+    ),
+    pytest.param(
+        "Yet/RB/advmod>buys Anna/NNP/nsubj>buys buys=buy/VBZ/ROOT tea/NN/dobj>buys",
+        ["Anna | buys | tea"],
+        id="yet that joins a sentence to another",
+    ),
+    pytest.param(
         "Anna/NNP/nsubj>stopped has=have/VBZ/aux>stopped all/DT/advmod>but but/CC/advmod>stopped "
         "stopped=stop/VBN/ROOT work/NN/dobj>stopped",
         ["Anna | has all but stopped | work"],

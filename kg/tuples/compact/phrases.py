@@ -159,14 +159,22 @@ def group(tree: Tree, verb: int, *, infinitive: bool = True) -> list[int]:
 
 def turning(tree: Tree, head: int) -> list[int]:
     """Return the adverbs without which a predicate would say more: "almost", "no longer"."""
-    found = []
+    denials = tree.kids(head, "neg")
+    found = [t for neg in denials for t in tree.kids(neg, "advmod") if _short(tree, t)]
     for adverb in tree.kids(head, "advmod"):
         word, before = tree.words[adverb].lower(), tree.words[max(adverb - 1, 0)].lower()
-        if word in SHORT:
+        if _short(tree, adverb):
             found.append(adverb)
         elif (before, word) == ("all", "but") or (before in TURNED and word not in MERELY):
             found += [adverb] if tree.heads[adverb - 1] == head else [adverb - 1, adverb]
     return found
+
+
+def _short(tree: Tree, adverb: int) -> bool:
+    """Whether a thing falls short by an adverb: "almost", and "has yet to" do it."""
+    if tree.words[adverb].lower() == "yet":
+        return "TO" in tree.tags[adverb + 1 : adverb + 2]
+    return tree.words[adverb].lower() in SHORT
 
 
 def predicate(tree: Tree, verb: int) -> list[int]:
