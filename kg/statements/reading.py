@@ -153,7 +153,7 @@ class Reading:
         if tree.deps[verb] != "ccomp" or not clause.finite or verb > head:
             return False
         if self.quote(verb) is not self.quote(head):
-            return False
+            return self.quote(verb) is None
         between = tree.words[verb:head]
         marks = {tree.words[t].lower() for t in tree.kids(verb, "mark")}
         if ";" in between or marks & SETTING:
