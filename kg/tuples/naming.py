@@ -1,4 +1,6 @@
-"""What a sentence says a thing is without a verb -> candidates with the "be" it leaves out.
+"""What a sentence says a thing is without a verb -> candidates with the words it leaves out.
+
+They are "be", and "be in" for a place of a place.
 
 Appositions, titles, ages, places of places, modifiers with parts of their own ("state-owned
 banks"), examples of a kind ("cities such as Oslo").
