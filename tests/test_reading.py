@@ -9,7 +9,14 @@ from tests.trees import at, tree
 ACT = "to/TO/aux>sell sell/VB/xcomp>{} gas/NN/dobj>sell"
 OSLO = "Oslo/NNP/nsubj>{0}/GPE "
 
+CLEFT = (
+    "It/PRP/nsubj>was was=be/VBD/ROOT {} Oslo/NNP/attr>was/GPE that/WDT/nsubj>sold "
+    "sold=sell/VBD/relcl>Oslo gas/NN/dobj>sold"
+)
+
 TABLE = [
+    (CLEFT.format("not/RB/neg>was"), "sold", "Denied", ""),
+    (CLEFT.format("indeed/RB/advmod>was"), "sold", "Actual", ""),
     (OSLO.format("sold") + "sold=sell/VBD/ROOT gas/NN/dobj>sold", "sold", "Actual", ""),
     (
         OSLO.format("plans") + "plans=plan/VBZ/ROOT " + ACT.format("plans"),

@@ -59,6 +59,8 @@ class Reading:
 
     def _stand(self, clause: Clause) -> Standing:
         fact = self._own(clause)
+        if fact is Factuality.ACTUAL and self._of_denied_cleft(clause):
+            fact = Factuality.DENIED
         head, link = self.governor(clause)
         speaker = -1
         above = self.by_head.get(head)
@@ -71,6 +73,16 @@ class Reading:
         if speaker < 0:
             speaker = self.quoted(clause.head)
         return fact, speaker if speaker >= 0 else self._attributed(clause)
+
+    def _of_denied_cleft(self, clause: Clause) -> bool:
+        """Whether a clause is told of somebody else: "It was not Oslo that bought the ships"."""
+        tree, noun = self.tree, self.tree.heads[clause.head]
+        verb = tree.heads[noun]
+        if clause.link is not Link.RELATIVE or tree.deps[noun] != "attr":
+            return False
+        it = tree.kid(verb, "nsubj")
+        cleft = it is not None and tree.words[it].lower() in ("it", "that", "this")
+        return cleft and tree.lemmas[verb] == "be" and tree.kid(verb, "neg") is not None
 
     def _attributed(self, clause: Clause) -> int:
         """Return who says what a clause tells of a noun in reported speech, or -1.

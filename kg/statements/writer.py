@@ -250,7 +250,8 @@ class Writer:
         tree = self.tree
         tokens = tree.subtree(head)
         while len(tokens) > 1 and (
-            tree.deps[tokens[0]] in ("mark", "punct", "cc") and tree.words[tokens[0]] != "if"
+            tree.deps[tokens[0]] in ("mark", "punct", "cc")
+            and tree.words[tokens[0]].lower() != "if"
         ):
             tokens.pop(0)
         while len(tokens) > 1 and tree.deps[tokens[-1]] == "punct":
