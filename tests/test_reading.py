@@ -272,5 +272,5 @@ def test_what_is_set_aside_is_not_claimed() -> None:
 
 def test_matches_are_worked_out_once() -> None:
     reading: Reading = read(tree(TABLE[0][0]), default_vocabulary())
-    (clause,) = reading.clauses
+    clause = reading.clauses[0]
     assert reading.matches(clause) is reading.matches(clause)
