@@ -10,6 +10,7 @@ from kg.clauses.clause import Argument, Clause
 from kg.confidence import load
 from kg.parse.tree import PROPER, Tree
 from kg.statements.frames import Match
+from kg.statements.reading import Standing
 
 Judge = Callable[[Mapping[str, float]], float]
 FAR = 25
@@ -21,9 +22,19 @@ def confidence(found: Mapping[str, float]) -> float:
 
 
 def features(
-    tree: Tree, clause: Clause, match: Match, subject: int, target: Argument
+    tree: Tree,
+    clause: Clause,
+    match: Match,
+    subject: int,
+    target: Argument,
+    *,
+    standing: Standing,
 ) -> dict[str, float]:
-    """Return what of a statement's construction and parse tells if it is right."""
+    """Return what of a statement's construction and parse tells if it is right.
+
+    `standing` is its factuality and the head of its speaker (-1: the article).
+    """
+    factuality, speaker = standing
     verb = clause.head
     start, end = tree.sentence(verb)
     found = {
@@ -35,6 +46,11 @@ def features(
         f"role={target.role}": 1.0,
         "preposition": float(target.marker >= 0),
         "known": float(match.known),
+        f"factuality={factuality}": 1.0,
+        "spoken": float(speaker >= 0),
+        "verbs": sum(tree.is_verb(t) for t in range(start, end)) / 5,
+        "commas": sum(tree.words[t] == "," for t in range(start, end)) / 5,
+        "marks": float(any(tree.tags[t] == "``" for t in range(start, end))),
         "finite": float(clause.finite),
         "passive": float(clause.passive),
         "depth": sum(1 for _ in tree.ancestors(verb)) / 5,

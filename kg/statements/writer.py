@@ -189,6 +189,7 @@ class Writer:
         match = fitting(self.reading.vocabulary, clause, match, (one, two), target)
         fact, speaker = self.reading.standing(clause)
         evidence = self.evidence(clause.head)
+        shown = features(self.tree, clause, match, subject, target, standing=(fact, speaker))
         statement = Statement(
             id="",
             subject=one,
@@ -198,7 +199,7 @@ class Writer:
             subject_text=self.words(subject),
             object_text=two if worded else self.words(target.head, office=office),
             factuality=fact,
-            confidence=self.judge(features(self.tree, clause, match, subject, target)),
+            confidence=self.judge(shown),
             rule=clause.rule,
             evidence=evidence,
             known=match.known,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg import tuples
 from kg.tuples import compact
-from tests.training.learning import Trained, reliability, train
+from tests.training.learning import SMALL, Trained, reliability, train
 from tests.training.openie import GOLD, SHARED, proposals, readings, scorer, told
 from tests.training.statements import examples
 
@@ -41,7 +41,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="write the data files")
     options = parser.parse_args()
-    models = open_tuples() | {"statements": train(list(examples(SHARED)))}
+    models = open_tuples() | {"statements": train(list(examples(SHARED)), SMALL)}
     for name, trained in models.items():
         print(f"\n{name}: {len(trained.worth)} examples\n{reliability(trained)}")
         if options.write:

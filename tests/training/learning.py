@@ -23,6 +23,20 @@ MODELS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How large the trees of a model grow: fewer examples bear smaller and slower ones."""
+
+    trees: int = 40
+    depth: int = 5
+    rate: float = 0.12
+    leaf: int = 10
+
+
+LARGE = Size()
+SMALL = Size(trees=60, depth=3, rate=0.06, leaf=20)
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """What is to be judged: the group (a sentence) it belongs to, its features, its worth."""
 
@@ -43,17 +57,17 @@ class Trained:
     worth: Any
 
 
-def train(examples: Sequence[Example]) -> Trained:
+def train(examples: Sequence[Example], size: Size = LARGE) -> Trained:
     """Train on all examples; the confidences are those of models without the example's group."""
     worth = np.array([example.worth for example in examples])
     x, names = _matrix(examples)
     fold = _folds([example.group for example in examples])
-    sums = _unseen(x, worth, fold)
+    sums = _unseen(x, worth, fold, size)
     confidences = np.zeros(len(worth))
     for each in range(FOLDS):
         mine = fold == each
         confidences[mine] = _applied(_calibration(sums[~mine], worth[~mine]), sums[mine])
-    content = _exported(_fitted(x, worth), names, _calibration(sums, worth))
+    content = _exported(_fitted(x, worth, size), names, _calibration(sums, worth))
     return Trained(content, confidences, worth)
 
 
@@ -87,25 +101,25 @@ def _folds(groups: Sequence[str], seed: int = 0) -> Any:
     return np.array([fold[group] for group in groups])
 
 
-def _unseen(x: Any, worth: Any, fold: Any) -> Any:
+def _unseen(x: Any, worth: Any, fold: Any, size: Size) -> Any:
     """Return each example's prediction by models that were trained without its fold."""
     found = np.zeros(len(worth))
     for each in range(FOLDS):
         train = fold != each
-        models = _fitted(x[train], worth[train])
+        models = _fitted(x[train], worth[train], size)
         found[~train] = np.mean([model.predict(x[~train]) for model in models], axis=0)
     return found
 
 
-def _fitted(x: Any, worth: Any) -> list[GradientBoostingRegressor]:
+def _fitted(x: Any, worth: Any, size: Size) -> list[GradientBoostingRegressor]:
     """Train a few small models that differ in their random draws."""
     return [
         GradientBoostingRegressor(
-            n_estimators=40,
-            max_depth=5,
-            learning_rate=0.12,
+            n_estimators=size.trees,
+            max_depth=size.depth,
+            learning_rate=size.rate,
             subsample=0.5,
-            min_samples_leaf=10,
+            min_samples_leaf=size.leaf,
             max_features=0.15,
             random_state=seed,
         ).fit(x, worth)

@@ -27,7 +27,7 @@ def test_the_data_file_predicts_what_the_models_predict() -> None:
     data = examples()
     content = json.loads(json.dumps(train(data).content))
     x, names = learning._matrix(data)
-    models = learning._fitted(x, np.array([each.worth for each in data]))
+    models = learning._fitted(x, np.array([each.worth for each in data]), learning.LARGE)
     wanted = np.mean([model.predict(x) for model in models], axis=0)
     straight = read({**content, "knots": [[-2.0, 0.0], [3.0, 1.0]]})
     found = [straight.confidence(each.features) * 5 - 2 for each in data]
