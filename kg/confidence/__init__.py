@@ -19,7 +19,8 @@ Node = float | tuple[int, float, "Node", "Node"]
 class Model:
     """Trees whose values are added, and the knots that map the sum to a calibrated share.
 
-    `features` are the names that splits know by their place.  `knots` are (sum, share) in rising order; between two knots the share is interpolated.
+    `features` are the names that splits know by their place.  `knots` are (sum, share) in rising
+    order; between two knots the share is interpolated.
     """
 
     features: tuple[str, ...]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.clauses.arguments import antecedent, arguments, shared_objects
+from kg.clauses.arguments import arguments, shared_objects
+from kg.clauses.relative import antecedent
 from tests.trees import at, tree
 
 TABLE = [
