@@ -42,6 +42,10 @@ SUPPORTING = [
         "The commitment encouraged Anna Berg.",
         "commitment | encourage | Anna Berg | Actual",
     ),
+    (
+        "Norway's commitment encouraged Anna Berg.",
+        "Norway's commitment | encourage | Anna Berg | Actual",
+    ),
     ("There are 300 soldiers in Latvia.", "300 soldiers | locatedIn | Latvia | Actual"),
     ("Denmark promised Latvia three ships.", "Denmark | promises | three ships | Actual"),
     ("Kenya began an exercise with 12 ships on Monday.", "Kenya | starts | exercise | Actual"),

@@ -5,6 +5,7 @@ passes a law is not who passes a rival, and software that works with a device co
 nobody.  Where the ends do not fit, the verb itself names the relation.
 """
 
+import re
 from dataclasses import replace
 
 from kg.clauses.clause import Argument, Clause
@@ -50,7 +51,9 @@ def _figure(relation: Relation, subject: str) -> bool:
     What is said, wanted or planned is left to those who can: "the commitment encouraged him"
     urges nobody.  So is what is done together.
     """
-    thing = subject.startswith(("concept/", "event/")) and subject.split("/", 1)[1][:1].islower()
+    kind, _, name = subject.partition("/")
+    # "Riga's commitment" is as much a thing as "commitment": what an owner has is told by its noun.
+    thing = kind in ("concept", "event") and re.split(r"['’]s? ", name)[-1][:1].islower()
     deliberate = relation.content is not None or relation.symmetric or relation.name in DELIBERATE
     return thing and deliberate and ACTORS.issuperset(relation.domain)
 
