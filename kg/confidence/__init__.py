@@ -19,18 +19,22 @@ Node = float | tuple[int, float, "Node", "Node"]
 class Model:
     """Trees whose values are added, and the knots that map the sum to a calibrated share.
 
-    `features` are the names that splits know by their place.  `knots` are (sum, share) in rising
-    order; between two knots the share is interpolated.
+    `places` are those of the features, by which splits know them.  `knots` are (sum, share) in
+    rising order; between two knots the share is interpolated.
     """
 
-    features: tuple[str, ...]
+    places: Mapping[str, int]
     base: float
     trees: tuple[Node, ...]
     knots: tuple[tuple[float, float], ...]
 
     def confidence(self, features: Mapping[str, float]) -> float:
         """Return the calibrated confidence, in [0, 1]; an absent feature counts as 0."""
-        values = [features.get(name, 0.0) for name in self.features]
+        values = [0.0] * len(self.places)
+        for name, value in features.items():
+            at = self.places.get(name, -1)
+            if at >= 0:
+                values[at] = value
         total = self.base
         for node in self.trees:
             # Where most of the time of a sentence goes: no call inside.
@@ -72,7 +76,7 @@ def read(data: Mapping[str, object]) -> Model:
         return float(str(found))
 
     return Model(
-        tuple(map(str, names)),
+        {str(name): at for at, name in enumerate(names)},
         float(str(base)),
         tuple(node(each) for each in trees),
         tuple((float(x), float(y)) for x, y in knots),

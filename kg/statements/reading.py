@@ -282,19 +282,13 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
         *nominal.clauses(tree, nouns),
         *appositive.clauses(tree, is_role),
     ]
-    reading = Reading(tree, vocabulary, quotation.quotations(tree, _saying(vocabulary)), found)
+    reading = Reading(tree, vocabulary, quotation.quotations(tree, vocabulary.introducing), found)
     spoken = [clause for clause in found if clause.rule not in UNSPOKEN]
     reading.heads = frozenset(clause.head for clause in spoken)
     reading.verbs = frozenset(c.head for c in spoken if c.rule != "nominalisation")
     for clause in (*spoken, *_bare_nouns(tree, nouns)):
         reading.by_head.setdefault(clause.head, clause)
     return reading
-
-
-def _saying(vocabulary: Vocabulary) -> frozenset[str]:
-    """List the verbs that report speech, with their particles: "say", "point out"."""
-    found = (relation for relation in vocabulary.relations.values() if relation.speech)
-    return frozenset(" ".join(f.words) for r in found for f in r.frames if f.pos == "verb")
 
 
 def _bare_nouns(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:

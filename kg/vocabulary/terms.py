@@ -78,7 +78,8 @@ class Vocabulary:
 
     What extraction asks of every sentence is derived once: `speech_verbs` and `urging_verbs` are
     the first words of frames that report speech or ask for something, `saying` those that report
-    speech by themselves ("say", not "stand" for "stand by"), `action_nouns` those that name an
+    speech by themselves ("say", not "stand" for "stand by"), `introducing` those that introduce a
+    quotation, with their particles ("say", "point out"), `action_nouns` those that name an
     action and no person, `governed` pairs of such a noun and a preposition it takes.
     """
 
@@ -96,6 +97,7 @@ class Vocabulary:
     digest: str
     speech_verbs: frozenset[str] = field(init=False)
     saying: frozenset[str] = field(init=False)
+    introducing: frozenset[str] = field(init=False)
     urging_verbs: frozenset[str] = field(init=False)
     action_nouns: frozenset[str] = field(init=False)
     governed: frozenset[tuple[str, str]] = field(init=False)
@@ -108,6 +110,9 @@ class Vocabulary:
         derived = {
             "speech_verbs": _verbs(r for r in found if r.speech),
             "saying": _verbs((r for r in found if r.speech), longest=1),
+            "introducing": frozenset(
+                " ".join(f.words) for r in found if r.speech for f in r.frames if f.pos == "verb"
+            ),
             "urging_verbs": _verbs(urging),
             "action_nouns": frozenset(
                 n for n in nouns if self.head_nouns.get(n) is not EntityType.PERSON
