@@ -26,7 +26,7 @@ VOICE = [
     ("Poland was given tanks by Germany.", "Germany | gives | tanks | Actual"),
     ("The deal gives Norway access to the port.", "deal | gives | access | Actual"),
     ("Olaf Berg was born in Oslo and raised in Peru.", "Olaf Berg | grewUpIn | Peru | Actual"),
-    ("Kenya was awarded the contract.", "Kenya | awarded | contract | Actual"),
+    ("Kenya was awarded the contract.", "Kenya | beAwarded | contract | Actual"),
     ("The bill was rejected on Friday.", "bill | rejectedOn | Friday | Actual"),
     ("Norway took a decision on gas exports.", "Norway | decides | gas exports | Actual"),
     ("The firm laid off 300 workers.", "firm | dismisses | 300 workers | Actual"),

@@ -275,8 +275,12 @@ def _open(tree: Tree, clause: Clause, known: Match | None, *, content: bool) -> 
     if content and not clause.passive:
         return
     if clause.passive:
-        for argument in (*clause.all("complement"), *objects):
-            named = camel([tree.words[clause.head].lower()])
+        participle = tree.words[clause.head].lower()
+        for argument in clause.all("complement"):
+            yield Match(camel([participle]), False, clause.subjects, (argument,), clause.words)
+        for argument in objects:
+            # "was sent a letter": without its "be" the receiver would be who sends it
+            named = camel(["be", participle])
             yield Match(named, False, clause.subjects, (argument,), clause.words)
         lemma = [tree.words[clause.head].lower(), *lemma[1:]]
     for argument in clause.arguments:

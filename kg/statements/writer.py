@@ -236,7 +236,10 @@ class Writer:
     def surface(self, clause: Clause, match: Match) -> str:
         """Return the words of the relation as the text has them: "called on"."""
         tree = self.tree
-        kept = [t for t in match.words if tree.deps[t] not in ("aux", "neg", "auxpass")]
+        kept_object = clause.passive and not match.known and match.objects[:1]
+        receiving = bool(kept_object) and match.objects[0].role == "object"
+        dropped = ("aux", "neg") if receiving else ("aux", "neg", "auxpass")
+        kept = [t for t in match.words if tree.deps[t] not in dropped]
         return " ".join(tree.words[t] for t in kept) or tree.words[clause.head]
 
     def words(self, head: int, *, office: bool = False) -> str:
