@@ -8,7 +8,7 @@ what the core belongs to, and are named in its label.
 from dataclasses import dataclass
 
 from kg.model import MentionKind
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PROPER, TIMES, Tree
 
 NAMES = frozenset(
     {"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}
@@ -18,7 +18,6 @@ MEASURES = frozenset(
     {"percent", "%", "dollar", "euro", "pound", "yen", "won", "yuan", "ruble", "rupee", "cent"}
     | {"million", "billion", "trillion"}
 )
-TIMES = frozenset({"DATE", "TIME"})
 SKIPPED = frozenset({"det", "predet", "punct", "cc", "preconj", "case", "neg", "advmod", "prep"})
 # What tells that a thing is another, an earlier or no real one: never mere description.
 TELLING = frozenset(

@@ -21,6 +21,7 @@ from kg.errors import StoreError
 from kg.model import Article, EntityType, Extraction, Problem
 from kg.parse import DEFAULT_MODEL
 from kg.parse.dateline import undated
+from kg.parse.tree import Tree
 from kg.resolve.corpus import apply, resolve
 from kg.statements import reading
 from kg.vocabulary import Vocabulary
@@ -86,13 +87,16 @@ class Extractor:
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Draw the statements of each article, in order; entities are each article's own."""
+        for _, pairs in groupby(self.parse(articles), key=lambda pair: id(pair[0])):
+            yield statements.join(statements.extract(a, t, self.vocabulary) for a, t in pairs)
+
+    def parse(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Tree]]:
+        """Parse articles as extraction does; a long one comes in several trees, one by one."""
         known = self.vocabulary
         small = frozenset(known.verb_frames) | frozenset(known.noun_frames) | {*known.head_nouns}
         # Copies, so that an article given twice running is not taken for one in two pieces.
         copies = (replace(article) for article in articles)
-        parsed = parse.parse(copies, self.nlp, small=small, verbs=known.verb_frames)
-        for _, pairs in groupby(parsed, key=lambda pair: id(pair[0])):
-            yield statements.join(statements.extract(a, tree, known) for a, tree in pairs)
+        return parse.parse(copies, self.nlp, small=small, verbs=known.verb_frames)
 
     def fingerprint(self, article: Article) -> Fingerprint:
         """Return what the extraction of an article depends on."""

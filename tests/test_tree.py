@@ -77,3 +77,8 @@ def test_a_change_of_names_needs_a_new_mark() -> None:
     found.names = [(0, 3, "PERSON")]
     found.mark_names()
     assert found.name_of == [0, 0, 0] + [-1] * 8
+
+
+def test_the_label_of_a_token_is_that_of_its_name() -> None:
+    found = tree("Anna/NNP/compound>Berg/PERSON Berg/NNP/nsubj>left/PERSON left=leave/VBD/ROOT")
+    assert [found.label(token) for token in (0, 1, 2, -1)] == ["PERSON", "PERSON", "", ""]

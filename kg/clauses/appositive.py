@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 
 from kg.clauses.arguments import coordinated
 from kg.clauses.clause import Argument, Clause, Link
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PLACES, PROPER, Tree
 
-PLACES = frozenset({"GPE", "LOC"})
 # Who is elected or made something is it; who is called something need not be.
 MAKING = frozenset({"elect", "appoint", "name", "make", "crown", "find", "declare", "rule"})
 LOCATED = frozenset({"ORG", "FAC", "EVENT", "GPE", "LOC"})
@@ -37,21 +36,21 @@ def _apposition(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Itera
         return
     if any(tree.deps[t] == "neg" for t in range(head + 1, token)):
         return
-    if label(tree, head) in PLACES and label(tree, token) in PLACES:
+    if tree.label(head) in PLACES and tree.label(token) in PLACES:
         yield Clause(token, "apposition", "in", (token,), (head,), [Argument("in", token)])
         return
     name, kind = head, token
     turned = tree.tags[head] not in PROPER and tree.tags[token] in PROPER
-    if turned or (is_role(head) and label(tree, token) == "PERSON"):
+    if turned or (is_role(head) and tree.label(token) == "PERSON"):
         name, kind = token, head
-    if tree.tags[name] in PROPER and label(tree, kind) != "PERSON":
+    if tree.tags[name] in PROPER and tree.label(kind) != "PERSON":
         for each in coordinated(tree, kind):
             yield Clause(kind, "apposition", "be", (kind,), (name,), [Argument("attribute", each)])
 
 
 def _age(tree: Tree, token: int) -> bool:
     """Whether a number beside a person's name is an age: "Ana Popa, 54,"."""
-    person = label(tree, tree.heads[token]) == "PERSON" and tree.tags[token] == "CD"
+    person = tree.label(tree.heads[token]) == "PERSON" and tree.tags[token] == "CD"
     return person and tree.words[token].isdigit() and 0 < int(tree.words[token]) < 120
 
 
@@ -93,21 +92,16 @@ def _title(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Iterator[C
 
 def _located(tree: Tree, token: int) -> Iterator[Clause]:
     """Read "the Shangri-La Dialogue in Singapore"."""
-    if label(tree, token) not in LOCATED:
+    if tree.label(token) not in LOCATED:
         return
     for preposition in tree.kids(token, "prep"):
         if tree.words[preposition].lower() != "in" or preposition != token + 1:
             continue
         for place in tree.kids(preposition, "pobj"):
-            if label(tree, place) in PLACES:
+            if tree.label(place) in PLACES:
                 yield Clause(
                     token, "location", "in", (preposition,), (token,), [Argument("in", place)]
                 )
-
-
-def label(tree: Tree, token: int) -> str:
-    """Return the model's label of the name a token stands in, or ""."""
-    return tree.names[tree.name_of[token]][2] if tree.name_of[token] >= 0 else ""
 
 
 def _bracketed(tree: Tree, token: int) -> bool:

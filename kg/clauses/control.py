@@ -1,8 +1,8 @@
 """Who does it: the subjects of a verb, its own or those that the construction shares with it."""
 
 from kg.clauses.arguments import coordinated, prepositional
-from kg.clauses.relative import RELATIVES, antecedent, bearers
-from kg.parse.tree import SUBJECTS, Tree
+from kg.clauses.relative import antecedent, bearers
+from kg.parse.tree import RELATIVES, SUBJECTS, Tree
 from kg.phrases import is_time
 
 CONTROLLING = frozenset({"on", "upon", "from", "for"})

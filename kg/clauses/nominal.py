@@ -54,7 +54,7 @@ def owners(tree: Tree, noun: int) -> tuple[int, ...]:
     if owner is not None:
         return (owner,)
     for child in tree.children[noun]:
-        named = tree.name_of[child] >= 0 and tree.names[tree.name_of[child]][2] in ("NORP", "GPE")
+        named = tree.label(child) in ("NORP", "GPE")
         if tree.deps[child] in ("amod", "compound") and child < noun and named:
             return (child,)
     if supported(tree, noun):

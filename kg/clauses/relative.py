@@ -1,8 +1,7 @@
 """Relative pronouns, and nouns that are said of another -> what they stand for."""
 
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PROPER, RELATIVES, Tree
 
-RELATIVES = frozenset({"WDT", "WP"})
 COPULAS = frozenset({"be", "become", "remain"})
 UNBEARING = frozenset({"this", "that", "these", "those", "what", "which", "who", "there", "here"})
 # What is set beside a name and yet is not the same thing: it sums up the whole clause.

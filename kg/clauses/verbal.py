@@ -6,11 +6,10 @@ from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import ROLES, subjects
 from kg.clauses.relative import bearers
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import ASKING, PROPER, Tree
 from kg.phrases import is_time
 
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
-RELATIVE_WORDS = frozenset({"WDT", "WP", "WP$", "WRB"})
 TRANSITIVE = frozenset(
     {"raise", "educate", "bury", "injure", "wound", "jail", "imprison", "sentence", "charge"}
     | {"convict", "arrest", "detain", "destroy", "damage", "hospitalize", "deport", "execute"}
@@ -168,7 +167,7 @@ def _fill_gap(tree: Tree, found: Clause) -> None:
     own = tree.kid(verb, "nsubj", "csubj")
     if not tree.is_noun(noun) or found.passive or own is None or found.first("object"):
         return
-    if any(not _stranded(tree, t) for t in range(noun + 1, verb) if tree.tags[t] in RELATIVE_WORDS):
+    if any(not _stranded(tree, t) for t in range(noun + 1, verb) if tree.tags[t] in ASKING):
         return
     if noun not in found.subjects and noun not in {a.head for a in found.arguments}:
         stranded = [t for t in tree.kids(verb, "prep") if not tree.children[t]]

@@ -16,6 +16,13 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PROPER = frozenset({"NNP", "NNPS"})
+COMMON = NOUNS - PROPER
+# Relative pronouns, and all that asks or refers back.
+RELATIVES = frozenset({"WDT", "WP"})
+ASKING = RELATIVES | {"WP$", "WRB"}
+# The model's labels of names.
+TIMES = frozenset({"DATE", "TIME"})
+PLACES = frozenset({"GPE", "LOC"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
@@ -75,6 +82,11 @@ class Tree:
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the first and the end token of the sentence that a token stands in."""
         return self.sentences[max(0, bisect_right(self.sentences, (token, sys.maxsize)) - 1)]
+
+    def label(self, token: int) -> str:
+        """Return the model's label of the name a token stands in, or ""; -1 stands in none."""
+        name = self.name_of[token] if token >= 0 else -1
+        return self.names[name][2] if name >= 0 else ""
 
     def names_beside(self, token: int) -> list[tuple[int, int, str]]:
         """Return the names in the sentence of a token, in text order."""

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 
 from kg.clauses.control import subjects
 from kg.clauses.quotation import Quotation
-from kg.parse.tree import Tree
-from kg.phrases import NUMBERS, TIMES
+from kg.parse.tree import TIMES, Tree
+from kg.phrases import NUMBERS
 
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves", "'s", "’s"})

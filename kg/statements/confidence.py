@@ -75,7 +75,7 @@ def features(
 def _nominal(tree: Tree, name: str, head: int) -> dict[str, float]:
     tag = tree.tags[head]
     sort = "pronoun" if tag.startswith("PRP") else "name" if tag in PROPER else tag
-    label = tree.names[tree.name_of[head]][2] if tree.name_of[head] >= 0 else "none"
+    label = tree.label(head) or "none"
     return {
         f"{name} {sort}": 1.0,
         f"{name} dep={tree.deps[head]}": 1.0,

@@ -7,33 +7,18 @@
 from collections.abc import Container
 
 from kg.clauses.clause import Argument, Clause, Link
-from kg.parse.tree import Tree
+from kg.parse.tree import SUBJECTS, Tree
 from kg.phrases import is_number, is_time
 from kg.statements.frames import PREDICATE, Match, camel
 
 SPOKEN = frozenset({"verbal", "passive", "copula", "relative clause", "infinitive"})
 # Verbs that say nothing without what they take.
 EMPTY = frozenset(
-    {
-        "do",
-        "have",
-        "go",
-        "get",
-        "seem",
-        "appear",
-        "try",
-        "want",
-        "like",
-        "let",
-        "happen",
-        "co",
-        "re",
-    }
+    {"do", "have", "go", "get", "seem", "appear", "try", "want", "like", "let", "happen"}
     | {"know", "think", "believe", "add", "continue", "need", "come", "mean", "hope", "find"}
     | {"see", "learn", "understand", "remember", "expect", "decide", "agree", "read", "justify"}
 )
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "csubj", "relcl", "acl"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"object", "indirect", "agent", "complement"})
 TAILS = frozenset({"prep", "npadvmod", "advmod", "acomp", "attr"})
 PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over", "forward", "apart"})

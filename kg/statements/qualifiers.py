@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kg import quantities, times
 from kg.clauses.clause import Clause
 from kg.model import Qualifier, Quantity, Time
-from kg.parse.tree import Tree
-from kg.phrases import NUMBERS, TIMES, is_time, phrase
+from kg.parse.tree import TIMES, Tree
+from kg.phrases import NUMBERS, is_time, phrase
 
 TIMING = frozenset(
     {"on", "in", "by", "since", "until", "till", "before", "after", "from", "between", "over"}

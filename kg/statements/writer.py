@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.modality import mandative
 from kg.clauses.nominal import holders
-from kg.clauses.relative import RELATIVES, partitive
+from kg.clauses.relative import partitive
 from kg.model import (
     Article,
     EntityType,
@@ -19,7 +19,7 @@ from kg.model import (
     Part,
     Statement,
 )
-from kg.parse.tree import Tree
+from kg.parse.tree import RELATIVES, Tree
 from kg.resolve.article import Referents
 from kg.statements import qualifiers
 from kg.statements.confidence import Judge, confidence, features

@@ -48,9 +48,9 @@ def _without_doubles(scored: list[Scored]) -> list[Scored]:
 
 def _doubles(scored: list[Scored], words: list[SlotWords], one: int, other: int) -> bool:
     """Whether two tuples tell one fact; members of a coordination, told apart, never do."""
-    mine, theirs = words[one], words[other]
     if scored[one].candidate.clause is scored[other].candidate.clause:
-        return mine == theirs
+        return False
+    mine, theirs = words[one], words[other]
     both = len(mine & theirs)
     return both >= NEAR * (len(mine) + len(theirs) - both)
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from kg.parse.tree import PROPER, Tree
 from kg.tuples.candidate import Candidate, Words
+from kg.tuples.subjects import plural
 
 # "I" and "you" take the verb's form of the plural.
-PLURAL = frozenset({"i", "you", "we", "they", "these", "those"})
+MANY = frozenset({"i", "you", "we", "they", "these", "those"})
 STATIVE = frozenset({"be", "have", "become", "include", "remain", "seem"})
 BEFORE = frozenset({",", "and", "that", "of", "to", "``"})
 AFTER = frozenset({".", ",", "and", "that", "of", "''", "``"})
@@ -147,10 +148,9 @@ def _order(
 def _agreement(tree: Tree, verb: int, subject: int) -> float:
     """Return 1 where a finite present verb agrees with its subject in number, -1 where not."""
     tags = {tree.tags[t] for t in (verb, *tree.kids(verb, "aux", "auxpass"))}
-    many = tree.tags[subject] in ("NNS", "NNPS") or tree.kid(subject, "conj") is not None
-    plural = many or tree.words[subject].lower() in PLURAL
+    many = plural(tree, subject) or tree.words[subject].lower() in MANY
     if "VBZ" in tags:
-        return -1.0 if plural else 1.0
+        return -1.0 if many else 1.0
     if "VBP" in tags:
-        return 1.0 if plural else -1.0
+        return 1.0 if many else -1.0
     return 0.0

@@ -8,15 +8,13 @@ banks"), examples of a kind ("cities such as Oslo").
 
 from collections.abc import Iterable, Iterator
 
-from kg.clauses.appositive import PLACES, label
 from kg.clauses.clause import Clause
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import COMMON, PLACES, PROPER, Tree
 from kg.statements.reading import Reading
 from kg.tuples.candidate import Candidate, Word
 from kg.tuples.spans import LOOSE, coordination, member, members, phrase
 from kg.tuples.verbal import BE
 
-COMMON = frozenset({"NN", "NNS"})
 MODIFIERS = frozenset({"JJ", "VBN", "VBG"})
 COMPARED = frozenset({"RBR", "RBS"})
 DROPPED = frozenset({"DT", "POS", "PRP$"})
@@ -58,10 +56,10 @@ def _apposition(tree: Tree, token: int) -> Iterator[Candidate]:
     beside = frozenset(tree.kids(head, "appos", "conj", "cc"))
     comma = tree.words[min(tree.subtree(token)) - 1] == ","
     named = tree.tags[head] in PROPER
-    if label(tree, token) in PLACES and (label(tree, head) in PLACES or (comma and named)):
+    if tree.label(token) in PLACES and (tree.label(head) in PLACES or (comma and named)):
         name = phrase(tree, head, without=beside)
         yield unspoken(name, (BE, "in"), phrase(tree, token), "place", token)
-    elif tree.tags[token] == "CD" and label(tree, head) == "PERSON":
+    elif tree.tags[token] == "CD" and tree.label(head) == "PERSON":
         name = phrase(tree, head, without=beside)
         yield unspoken(name, (BE,), phrase(tree, token), "age", token)
     elif tree.is_noun(token):
@@ -71,7 +69,7 @@ def _apposition(tree: Tree, token: int) -> Iterator[Candidate]:
         if len(tree.kids(head, "appos")) > 1:
             notes.append("several")
         one, two = head, token
-        if (not named or not comma) and label(tree, token) == "PERSON" != label(tree, head):
+        if (not named or not comma) and tree.label(token) == "PERSON" != tree.label(head):
             one, two = token, head
             notes.append("turned")
         name = phrase(tree, one, without=beside)
@@ -134,5 +132,5 @@ def _examples(tree: Tree, preposition: int) -> Iterator[Candidate]:
     kind = [t for t in phrase(tree, head, without=below) if tree.words[t].lower() != "such"]
     for governed in tree.kids(preposition, "pobj"):
         for each in members(tree, governed):
-            name = phrase(tree, each, without=coordination(tree, each))
+            name = member(tree, each)
             yield unspoken(name, (BE,), kind, "example", preposition, f"example {word}")

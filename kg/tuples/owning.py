@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.clauses.appositive import PLACES, label
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PLACES, PROPER, TIMES, Tree
 from kg.statements.reading import Reading
 from kg.tuples.candidate import Candidate
 from kg.tuples.naming import unspoken
@@ -63,8 +62,8 @@ def _preposition(tree: Tree, token: int) -> Iterator[Candidate]:
         return
     below = frozenset(tree.subtree(token)) | coordination(tree, head)
     for governed in tree.kids(token, "pobj"):
-        kind = label(tree, governed)
-        sort = "place" if kind in PLACES else "time" if kind in ("DATE", "TIME") else "thing"
-        notes = (f"noun {word}", f"noun {sort}", "of name" if label(tree, head) else "of noun")
+        kind = tree.label(governed)
+        sort = "place" if kind in PLACES else "time" if kind in TIMES else "thing"
+        notes = (f"noun {word}", f"noun {sort}", "of name" if tree.label(head) else "of noun")
         subject = phrase(tree, head, without=below)
         yield unspoken(subject, (BE, token), phrase(tree, governed), "preposition", token, *notes)

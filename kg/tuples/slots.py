@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.clauses.clause import Clause
-from kg.parse.tree import Tree
+from kg.parse.tree import RELATIVES, Tree
 from kg.phrases import is_time
 from kg.tuples.candidate import Words
 from kg.tuples.spans import phrase, trim, whole
 
 DIRECT = frozenset({"dobj", "attr", "oprd", "acomp"})
-RELATIVE = frozenset({"WDT", "WP"})
 PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 
 
@@ -47,7 +46,7 @@ def slots(tree: Tree, clause: Clause, chained: Collection[int]) -> Iterator[Slot
         if child in chained or child in clause.subjects:
             continue
         if dep in DIRECT or (dep == "dative" and tree.tags[child] != "IN"):
-            if tree.tags[child] not in RELATIVE:
+            if tree.tags[child] not in RELATIVES:
                 yield Slot(Kind.DIRECT, (), tuple(phrase(tree, child)), child)
         elif dep in PREPOSITIONAL:
             yield from prepositional(tree, child)
@@ -84,7 +83,7 @@ def prepositional(tree: Tree, preposition: int) -> Iterator[Slot]:
             for slot in prepositional(tree, inner):
                 yield Slot(slot.kind, (preposition, *slot.lead), slot.tokens, slot.head)
             return
-    elif tree.tags[governed] not in RELATIVE:
+    elif tree.tags[governed] not in RELATIVES:
         is_noun = tree.deps[governed] == "pobj"
         tokens = phrase(tree, governed) if is_noun else whole(tree, governed)
         yield Slot(Kind.PREPOSITION, (preposition,), tuple(tokens), governed)

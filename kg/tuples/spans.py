@@ -1,6 +1,6 @@
 """Phrases by their extent: a head -> the tokens of its phrase, without what only adds to it."""
 
-from kg.parse.tree import Tree
+from kg.parse.tree import ASKING, Tree
 
 NOTHING: frozenset[int] = frozenset()
 # What makes a statement of its own of the phrase that it hangs on.
@@ -64,6 +64,11 @@ def _added(tree: Tree, token: int) -> bool:
 def _asks_who(tree: Tree, verb: int) -> bool:
     """Whether a relative clause has "who" or "which"; one with "that" tells which is meant."""
     return any(tree.words[t].lower() in ("who", "which") for t in tree.children[verb])
+
+
+def interrogative(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what is asked for, or a relative pronoun: "who", "which firm"."""
+    return any(tree.tags[t] in ASKING for t in (noun, *tree.kids(noun, "det", "poss")))
 
 
 def trim(tree: Tree, tokens: list[int]) -> list[int]:

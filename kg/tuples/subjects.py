@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from kg.clauses.clause import Clause, Link
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import COMMON, PROPER, Tree
 from kg.statements.reading import Reading
 from kg.tuples.spans import NOTHING, member, members, phrase
 
-COMMON = frozenset({"NN", "NNS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 Notes = frozenset[str]
 
@@ -62,8 +61,7 @@ def agrees(tree: Tree, pronoun: int, noun: int) -> bool:
     if tree.tags[noun].startswith("PRP"):
         return False
     word, many = tree.words[pronoun].lower(), plural(tree, noun)
-    name = tree.name_of[noun]
-    label = tree.names[name][2] if name >= 0 else ""
+    label = tree.label(noun)
     if word in ("he", "she", "his", "her"):
         return not many and label in ("PERSON", "") and tree.is_noun(noun)
     if word in ("it", "its"):

@@ -7,15 +7,16 @@ from kg.clauses.clause import Clause, Link
 from kg.parse.tree import PROPER, SUBJECTS, Tree
 from kg.phrases import is_time
 from kg.statements.reading import Reading
+from kg.statements.signature import UNSPOKEN
 from kg.tuples.candidate import Candidate, Words
 from kg.tuples.slots import Kind, Slot, gap, prepositional, slots
-from kg.tuples.spans import member, members, phrase
+from kg.tuples.spans import interrogative, member, members, phrase
 from kg.tuples.subjects import subjects
 
-UNSPOKEN = frozenset({"apposition", "title", "location", "nominalisation"})
+# What the constructions of noun phrases tell.
+UNTOLD = UNSPOKEN | {"nominalisation"}
 # The verb "be" where the sentence leaves it out: the text gives it neither tense nor number.
 BE = "be"
-INTERROGATIVE = frozenset({"WP", "WDT", "WRB"})
 
 
 @dataclass(slots=True)
@@ -32,18 +33,13 @@ class Frame:
 def candidates(reading: Reading) -> Iterator[Candidate]:
     """Yield the candidates of every verbal clause that has a subject."""
     for clause in reading.clauses:
-        if clause.rule in UNSPOKEN or not clause.subjects or _asked(reading.tree, clause):
+        if clause.rule in UNTOLD or not clause.subjects:
             continue
-        above = reading.by_head.get(clause.parent)
-        embedded = above is not None and clause.link is Link.COMPLEMENT
-        if above is None or not (embedded and merges(reading.tree, above, clause)):
+        # "Who called?" tells nobody
+        asked = interrogative(reading.tree, clause.subjects[0])
+        above = reading.by_head.get(clause.parent) if clause.link is Link.COMPLEMENT else None
+        if not asked and (above is None or not merges(reading.tree, above, clause)):
             yield from _read(reading, clause)
-
-
-def _asked(tree: Tree, clause: Clause) -> bool:
-    """Whether a clause asks for its subject: "Who called?", "Which firm won?"."""
-    first = clause.subjects[0]
-    return any(tree.tags[t] in INTERROGATIVE for t in (first, *tree.kids(first, "det")))
 
 
 def _read(reading: Reading, clause: Clause) -> Iterator[Candidate]:
@@ -101,8 +97,7 @@ def _join_adjective(tree: Tree, frame: Frame, last: int) -> None:
     inner = next((s for t in after[:1] for s in prepositional(tree, t)), None)
     if inner is None:
         return
-    below = set(tree.subtree(after[0]))
-    frame.relation += [t for t in slot.tokens if t < after[0] and t not in below]
+    frame.relation += [t for t in slot.tokens if t < after[0]]
     frame.relation += inner.lead
     frame.direct = [Slot(Kind.DIRECT, (), inner.tokens, inner.head)]
     frame.others[:0] = [s for t in after[1:] for s in prepositional(tree, t)]

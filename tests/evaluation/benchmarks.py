@@ -4,7 +4,6 @@ Enters: the folder of development data.  Leaves: the scorers' figures by name: `
 `carb_auc`, `carb_one_to_one`, `benchie_f1`, `meantime_f1`.
 """
 
-import datetime
 import json
 import subprocess
 import sys
@@ -12,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kg import pipeline, readers
+from kg import pipeline
+from tests.training.statements import meantime
 
 Scores = dict[str, float]
 
@@ -22,7 +22,7 @@ def measure(shared: Path, folder: Path) -> Scores:
     benchmarks = shared / "benchmarks"
     extractor = pipeline.Extractor()
     carb, benchie = benchmarks / "carb" / "dev.tsv", benchmarks / "benchie" / "dev.jsonl"
-    meantime = benchmarks / "meantime" / "dev.jsonl"
+    relations = benchmarks / "meantime" / "dev.jsonl"
     lines = carb.read_text(encoding="utf-8").splitlines()
     sentences = list(dict.fromkeys(line.partition("\t")[0].strip() for line in lines))
     tuples = pipeline.open_tuples(sentences, extractor=extractor)
@@ -31,7 +31,7 @@ def measure(shared: Path, folder: Path) -> Scores:
         [row["sentence"] for row in _rows(benchie)], compact=True, extractor=extractor
     )
     exact = _write(folder / "compact.jsonl", compact)
-    triples = _write(folder / "triples.jsonl", _triples(meantime, extractor))
+    triples = _write(folder / "triples.jsonl", _triples(shared, extractor))
     any_to_one = _score(benchmarks / "carb_score.py", carb, written)
     one_to_one = _score(benchmarks / "carb_score.py", carb, written, "--one-to-one")
     return {
@@ -39,21 +39,13 @@ def measure(shared: Path, folder: Path) -> Scores:
         "carb_auc": any_to_one["auc"],
         "carb_one_to_one": one_to_one["f1"],
         "benchie_f1": _score(benchmarks / "exact_score.py", benchie, exact)["f1"],
-        "meantime_f1": _score(benchmarks / "meantime_score.py", meantime, triples)["f1"],
+        "meantime_f1": _score(benchmarks / "meantime_score.py", relations, triples)["f1"],
     }
 
 
-def _triples(gold: Path, extractor: pipeline.Extractor) -> Iterable[Mapping[str, Any]]:
+def _triples(shared: Path, extractor: pipeline.Extractor) -> Iterable[Mapping[str, Any]]:
     """Yield the statements between two entities of each annotated beginning."""
-    articles = [
-        readers.from_text(
-            row["text"][: row["annotated_until"]],
-            id=row["id"],
-            date=datetime.date.fromisoformat(row["date"]) if row.get("date") else None,
-        )
-        for row in _rows(gold)
-    ]
-    for extraction in extractor.extract(articles):
+    for extraction in extractor.extract(meantime(shared)):
         name = {entity.key: entity.name for entity in extraction.entities}
         triples = [
             {

@@ -6,11 +6,12 @@ id and whether it was right.  Leaves: `Example`s, worth 1 where a statement was 
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from kg import parse, readers
+from kg import readers
 from kg.model import Article
-from kg.pipeline import default_vocabulary
+from kg.pipeline import Extractor
 from kg.resolve.article import Referents
 from kg.statements.reading import Reading, read
 from kg.statements.writer import Draft, Writer, offices
@@ -21,10 +22,9 @@ JUDGED = Path(__file__).with_name("judged.jsonl")
 
 def examples(shared: Path) -> Iterator[Example]:
     """Yield the judged statements that today's extraction still draws, by article."""
-    right = judged()
-    vocabulary, nlp = default_vocabulary(), parse.load()
-    for article, tree in parse.parse(articles(shared), nlp, verbs=vocabulary.verb_frames):
-        for draft, features in drafts(article, read(tree, vocabulary)):
+    right, extractor = judged(), Extractor()
+    for article, tree in extractor.parse(articles(shared)):
+        for draft, features in drafts(article, read(tree, extractor.vocabulary)):
             judgement = right.get(draft.statement.id)
             if judgement is not None:
                 yield Example(article.id, features, float(judgement))
@@ -32,13 +32,19 @@ def examples(shared: Path) -> Iterator[Example]:
 
 def articles(shared: Path) -> Iterator[Article]:
     """Yield the development articles: annotated beginnings of MEANTIME's, and whole ones."""
-    gold = shared / "benchmarks" / "meantime" / "dev.jsonl"
-    for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
-        text = row["text"][: row["annotated_until"]]
-        yield readers.from_text(text, id=f"meantime/{row['id']}", date=row.get("date"))
+    for article in meantime(shared):
+        yield replace(article, id=f"meantime/{article.id}")
     for found in readers.read([shared / "articles"]):
         if isinstance(found, Article):
             yield found
+
+
+def meantime(shared: Path) -> Iterator[Article]:
+    """Yield the annotated beginnings of MEANTIME's development articles."""
+    gold = shared / "benchmarks" / "meantime" / "dev.jsonl"
+    for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
+        text = row["text"][: row["annotated_until"]]
+        yield readers.from_text(text, id=row["id"], date=row.get("date"))
 
 
 def drafts(article: Article, reading: Reading) -> list[tuple[Draft, Mapping[str, float]]]:

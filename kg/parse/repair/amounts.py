@@ -31,10 +31,7 @@ def gapped_amounts(tree: Tree) -> None:
 
 
 def _has_amount(tree: Tree, verb: int, label: str) -> bool:
-    return any(
-        tree.name_of[t] >= 0 and tree.names[tree.name_of[t]][2] == label
-        for t in tree.kids(verb, "dobj")
-    )
+    return any(tree.label(t) == label for t in tree.kids(verb, "dobj"))
 
 
 def _first_subject(tree: Tree, verb: int) -> int:

@@ -142,7 +142,7 @@ def named_offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
             tree.attach(token, verb, "oprd")
         elif dep == "dobj" and is_role(token) and tree.kid(token, "det", "poss") is None:
             named = token - 1
-            person = tree.name_of[named] >= 0 and tree.names[tree.name_of[named]][2] == "PERSON"
+            person = tree.label(named) == "PERSON"
             if person and tree.heads[named] == token and tree.tags[named] in PROPER:
                 tree.attach(named, verb, "dobj")
                 tree.attach(token, verb, "oprd")
@@ -195,10 +195,7 @@ def own_participles(tree: Tree) -> None:
 
 
 def _somebody(tree: Tree, preposition: int) -> bool:
-    return any(
-        tree.name_of[t] >= 0 and tree.names[tree.name_of[t]][2] in ACTORS
-        for t in tree.kids(preposition, "pobj")
-    )
+    return any(tree.label(t) in ACTORS for t in tree.kids(preposition, "pobj"))
 
 
 def _passive_above(tree: Tree, noun: int) -> int:

@@ -52,7 +52,7 @@ def bodies(tree: Tree, is_role: Callable[[int], bool]) -> None:
         if tree.heads[joint] != top or last is None or last < joint or is_role(top):
             continue
         inner = tree.words[joint + 1 : last + 1]
-        named = label_of(tree, last) not in ("", "ORG") or tree.name_of[joint] >= 0
+        named = tree.label(last) not in ("", "ORG") or tree.name_of[joint] >= 0
         if named or tree.tags[last] not in PROPER or not all(w[:1].isupper() for w in inner):
             continue
         if _body(tree, top) or (tree.words[joint] == "for" and _body(tree, last)):
@@ -72,7 +72,7 @@ def lists(tree: Tree) -> None:
             start -= 1
         words = tree.words[start:last]
         if all(word[:1].isupper() or word in LISTED for word in words) and not {"GPE", "PERSON"} & {
-            label_of(tree, token) for token in range(start, last)
+            tree.label(token) for token in range(start, last)
         }:
             _join(tree, start, last + 1, last, "ORG")
 
@@ -84,7 +84,7 @@ def numbers(tree: Tree) -> None:
         digits = tree.words[token].isdigit() and tree.heads[token] == name
         if not digits or tree.tags[name] not in PROPER or tree.words[name].endswith("."):
             continue
-        old, label = label_of(tree, token), label_of(tree, name)
+        old, label = tree.label(token), tree.label(name)
         if tree.name_of[token] >= 0 and tree.name_of[token] == tree.name_of[name]:
             continue
         after = tree.tags[token + 1] if token + 1 < len(tree.words) else ""
@@ -108,7 +108,7 @@ def apostrophes(tree: Tree) -> None:
         marked = tree.words[token] == "O" and tree.words[token + 1] in ("'", "’")
         if marked and tree.tags[token + 2] in PROPER:
             start = token
-            while start > 0 and label_of(tree, start - 1) == "PERSON":
+            while start > 0 and tree.label(start - 1) == "PERSON":
                 start -= 1
             join_name(tree, start, token + 3)
 
@@ -237,8 +237,4 @@ def _join(tree: Tree, start: int, end: int, top: int, label: str) -> None:
 
 def _body(tree: Tree, token: int) -> bool:
     return tree.lemmas[token].lower() in BODIES
-
-
-def label_of(tree: Tree, token: int) -> str:
-    """Return the model's label of the name a token stands in, or ""."""
     return tree.names[tree.name_of[token]][2] if token >= 0 and tree.name_of[token] >= 0 else ""

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PLACES, PROPER, TIMES, Tree
 
 CLOSED = frozenset({"IN", "DT", "CC", "TO", ",", "POS"})
-TIMES = frozenset({"DATE", "TIME"})
-PLACES = frozenset({"GPE", "LOC"})
 OPENING = frozenset({"`", "``", "‘", "“", '"', "'"})
 CLOSING = frozenset({"'", "''", "’", "”", '"'})
 FIRMS_TOO = frozenset(
@@ -198,7 +196,7 @@ def places_of_places(tree: Tree) -> None:
         head = tree.heads[token]
         if dep != "conj" or tree.name_of[token] < 0 or tree.name_of[head] < 0:
             continue
-        places = all(tree.names[tree.name_of[t]][2] in PLACES for t in (token, head))
+        places = all(tree.label(t) in PLACES for t in (token, head))
         start = tree.names[tree.name_of[token]][0]
         alone = tree.kid(token, "conj", "cc") is None and tree.kid(head, "cc") is None
         closed = tree.deps[head] == "pobj" or tree.words[min(token + 1, last)] == ","

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from kg.parse.tree import FINITE, PROPER, SUBJECTS, Tree
+from kg.parse.tree import FINITE, PROPER, SUBJECTS, TIMES, Tree
 
-TIMES = frozenset({"DATE", "TIME"})
 TIMING = frozenset({"after", "before", "since", "until", "as", "because"})
 GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 

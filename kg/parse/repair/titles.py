@@ -6,7 +6,7 @@ is.  Leaves: the name in its place, with the rest as its title or in apposition 
 
 from collections.abc import Callable
 
-from kg.parse.repair.joints import AMOUNTS, label_of
+from kg.parse.repair.joints import AMOUNTS
 from kg.parse.repair.names import TITLES
 from kg.parse.tree import Tree
 
@@ -41,13 +41,13 @@ def offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
         title = tree.heads[token]
         if dep == "nsubj" and is_role(token) and token + 1 < title and tree.words[token + 1] == ",":
             holder = next((t for t in tree.kids(title, "nsubj") if t > token), -1)
-            if label_of(tree, holder) == "PERSON" and min(tree.subtree(holder)) == token + 2:
+            if tree.label(holder) == "PERSON" and min(tree.subtree(holder)) == token + 2:
                 tree.attach(token, holder, "appos")
                 continue
         if dep != "compound" or title != token + 1 or tree.deps[title] != "compound":
             continue
         two = tree.words[token].islower() and tree.words[title][:1].isupper()
-        if two and is_role(token) and is_role(title) and label_of(tree, tree.heads[title]):
+        if two and is_role(token) and is_role(title) and tree.label(tree.heads[title]):
             tree.attach(token, tree.heads[title], "compound")
 
 
@@ -115,7 +115,7 @@ def described(tree: Tree) -> None:
             continue
         if noun + 1 != min(tree.subtree(token)) or tree.lemmas[noun].lower() in WORDS:
             continue
-        if label_of(tree, token) == "PERSON" or tree.heads[noun] == noun:
+        if tree.label(token) == "PERSON" or tree.heads[noun] == noun:
             continue
         tree.attach(token, tree.heads[noun], tree.deps[noun])
         for child in list(tree.children[noun]):
@@ -141,7 +141,7 @@ def _first_of_two(tree: Tree, noun: int, name: int) -> None:
 def based(tree: Tree) -> None:
     """Read "chose Lyon based Airtec" as what was chosen, and not as a clause about Lyon."""
     for token, word in enumerate(tree.words[:-1]):
-        if word != "based" or token == 0 or label_of(tree, token - 1) not in ("GPE", "LOC"):
+        if word != "based" or token == 0 or tree.label(token - 1) not in ("GPE", "LOC"):
             continue
         name = tree.name_of[token + 1]
         if name < 0 or tree.names[name][2] in ("GPE", "LOC", *AMOUNTS):

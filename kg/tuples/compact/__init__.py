@@ -11,20 +11,21 @@ from collections.abc import Iterator
 from kg.clauses.clause import Clause
 from kg.parse.tree import Tree
 from kg.statements.reading import Reading
+from kg.tuples import verbal
 from kg.tuples.candidate import Candidate, text
 from kg.tuples.compact.paths import Path, paths
 from kg.tuples.compact.phrases import (
     Nominal,
-    interrogative,
     kept,
     parted,
     phrase,
     predicate,
     turning,
 )
+from kg.tuples.spans import interrogative
 
 # Gerunds are told with the verb they hang on: "died after giving a speech".
-UNTOLD = frozenset({"apposition", "title", "location", "nominalisation", "gerund"})
+UNTOLD = verbal.UNTOLD | {"gerund"}
 NOMINAL = frozenset({"PRP", "DT", "CD", "EX", "JJ", "JJR", "JJS", "$", "VBG"})
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Container
 
-from kg.parse.tree import FINITE, Tree
+from kg.parse.tree import ASKING, FINITE, Tree
 from kg.tuples.compact.phrases import Nominal, alone, group, phrase, trim
-from kg.tuples.verbal import INTERROGATIVE
 
 # One sees, lets or makes somebody leave; what one demands or wants is that somebody leaves.
 BARE = frozenset(
@@ -19,7 +18,7 @@ NEEDING = WANTING | {"need", "require"}
 
 def stated(tree: Tree, verb: int, inner: int, saying: Container[str]) -> bool:
     """Whether a clause is the content of a verb: no question, and in front only of speech."""
-    if tree.lemmas[verb] == "be" or tree.tags[tree.subtree(inner)[0]] in INTERROGATIVE:
+    if tree.lemmas[verb] == "be" or tree.tags[tree.subtree(inner)[0]] in ASKING:
         return False
     return inner > verb or tree.lemmas[verb] in saying
 

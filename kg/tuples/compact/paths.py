@@ -8,8 +8,7 @@ verb to one noun: all on the way belongs to the relation, the noun alone is the 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.clauses.verbal import RELATIVE_WORDS
-from kg.parse.tree import Tree
+from kg.parse.tree import ASKING, Tree
 from kg.phrases import is_time
 from kg.statements.reading import Reading
 from kg.tuples.compact.content import NEEDING, contents, finite, stated, wanted
@@ -17,12 +16,12 @@ from kg.tuples.compact.phrases import (
     Nominal,
     core,
     group,
-    interrogative,
     members,
     phrase,
     trim,
     turning,
 )
+from kg.tuples.spans import interrogative
 
 DEEPEST = 3
 LONGEST = 12  # steps
@@ -214,7 +213,7 @@ class _Walk:
         on = path.then(step, [token])
         for child in tree.children[token]:
             dep, pair = tree.deps[child], (tree.words[token].lower(), tree.words[child].lower())
-            if dep == "pobj" and tree.tags[child] not in RELATIVE_WORDS and pair not in DISCOURSE:
+            if dep == "pobj" and tree.tags[child] not in ASKING and pair not in DISCOURSE:
                 for noun in members(tree, child):
                     yield from self.governed(path, on, noun)
             elif dep == "prep" and pair in TWOFOLD:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.clauses.verbal import RELATIVE_WORDS
-from kg.parse.tree import NOUNS, PROPER, Tree
+from kg.clauses.verbal import AUXILIARY
+from kg.parse.tree import COMMON, PROPER, Tree
 from kg.phrases import TURNING
 from kg.tuples import spans
 
@@ -14,11 +14,9 @@ BEFORE = frozenset(
 )
 JOINTS = frozenset({"-", "--", "$", "#", "/", "%"})
 EDGES = frozenset({",", ":", ".", "CC", "``", "''", "-LRB-", "-RRB-"})
-AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
 AMOUNTS = frozenset({"CD", "$"})
 INSIDE_NAMES = frozenset({"of", "the", "and", "&", ",", "'s"})
 SHARED = frozenset({"VB", "VBN", "VBG"})
-COMMON = NOUNS - PROPER
 # Adverbs after which a thing is not, not quite or not often so.  What was so "once" was so.
 DENYING = frozenset({"hardly", "scarcely", "barely", "rarely", "seldom"})
 SHORT = (TURNING | DENYING) - {"once"}
@@ -142,12 +140,6 @@ def alone(tree: Tree, token: int) -> list[int]:
     apart = spans.coordination(tree, token)
     kept = [child for child in tree.children[token] if child not in apart]
     return sorted([token, *(t for child in kept for t in tree.subtree(child))])
-
-
-def interrogative(tree: Tree, noun: int) -> bool:
-    """Whether a noun is what is asked for, or a relative pronoun: "who", "which firm"."""
-    asked = (noun, *tree.kids(noun, "det", "poss"))
-    return any(tree.tags[t] in RELATIVE_WORDS for t in asked)
 
 
 def group(tree: Tree, verb: int, *, infinitive: bool = True) -> list[int]:
