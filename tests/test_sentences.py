@@ -26,6 +26,10 @@ VOICE = [
     ("Poland was given tanks by Germany.", "Germany | gives | tanks | Actual"),
     ("The deal gives Norway access to the port.", "deal | gives | access | Actual"),
     ("Olaf Berg was born in Oslo and raised in Peru.", "Olaf Berg | grewUpIn | Peru | Actual"),
+    (
+        "Norway announced a naval coalition to patrol the Baltic Sea which was joined by Latvia.",
+        "Latvia | joins | naval coalition | Actual",
+    ),
     ("Kenya was awarded the contract.", "Kenya | beAwarded | contract | Actual"),
     ("The bill was rejected on Friday.", "bill | rejectedOn | Friday | Actual"),
     ("Norway took a decision on gas exports.", "Norway | decides | gas exports | Actual"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PLACES, PROPER, Tree
 
 RELATIVES = frozenset({"who", "which", "that"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
@@ -93,15 +93,22 @@ def _candidates(tree: Tree, pronoun: int, head: int) -> list[int]:
 
 
 def _above(tree: Tree, noun: int) -> list[int]:
-    """Return the nouns that a noun modifies by prepositions: "areas" of "the lake"."""
+    """Return what a noun modifies: "areas" of "the lake", "a fleet" to guard "the sea"."""
     found: list[int] = []
-    while tree.deps[noun] == "pobj":
+    while tree.deps[noun] == "pobj" or _of_purpose(tree, noun):
         above = tree.heads[tree.heads[noun]]
         if not tree.is_noun(above) or above > noun:
             break
         found.append(above)
         noun = above
     return found
+
+
+def _of_purpose(tree: Tree, noun: int) -> bool:
+    """Whether a noun is the object of an infinitive that tells what another is for."""
+    verb = tree.heads[noun]
+    infinitive = any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
+    return tree.deps[noun] == "dobj" and infinitive and tree.deps[verb] in ("acl", "relcl")
 
 
 def _fits(tree: Tree, pronoun: int, verb: int, noun: int, is_role: Callable[[int], bool]) -> bool:
@@ -113,6 +120,8 @@ def _fits(tree: Tree, pronoun: int, verb: int, noun: int, is_role: Callable[[int
     told = word == "that" and not comma
     if told and (_name_of_its_own(tree, noun) or _landmark(tree, noun)):
         return False
+    if not comma and tree.label(noun) in PLACES and _of_purpose(tree, noun):
+        return False  # "a fleet to guard the Baltic Sea which was led by": a known place
     subject = tree.deps[pronoun] in ("nsubj", "nsubjpass")
     wanted = number(tree, verb) if subject else ""
     return not wanted or _number_of(tree, noun) in ("", wanted)
