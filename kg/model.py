@@ -96,7 +96,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where a text points at an entity, named by the entity's key."""
+    """A place where a text points at an entity, named by the entity's key.
+
+    `rule` is the rule of resolution that made the link: "name", "acronym", "pronoun", ...
+    """
 
     part: Part
     start: int
@@ -105,6 +108,7 @@ class Mention:
     kind: MentionKind
     type: EntityType
     entity: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

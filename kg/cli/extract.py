@@ -143,6 +143,7 @@ def _mentions(extraction: "Extraction") -> Iterator[Record]:
             "type": str(mention.type),
             "kind": str(mention.kind),
             "part": str(mention.part),
+            "rule": mention.rule,
         }
         for mention in extraction.mentions
     ]

@@ -14,6 +14,7 @@ from kg.model import Entity, EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import PERSONAL, Phrase, nominal_span, phrase
 from kg.resolve.acronyms import acronyms
+from kg.resolve.link import Link
 from kg.resolve.persons import Persons
 from kg.resolve.pronouns import Pronouns
 from kg.vocabulary import Vocabulary
@@ -63,7 +64,7 @@ class Referents:
         self.tree, self.vocabulary, self.digest = tree, vocabulary, digest
         self.offices = sorted(offices)
         self.known: dict[str, Known] = {}
-        self._keys: dict[int, str | None] = {}
+        self._links: dict[int, Link | None] = {}
         self._phrases: dict[int, Phrase | None] = {}
         self.persons = Persons(tree, vocabulary)
         self.acronyms = acronyms(tree)
@@ -87,12 +88,17 @@ class Referents:
 
     def key(self, head: int) -> str | None:
         """Return the key of what a token's phrase stands for, or None where it is open."""
-        if head not in self._keys:
-            self._keys[head] = None
-            self._keys[head] = self._find(head)
-        return self._keys[head]
+        link = self.link(head)
+        return None if link is None else link.key
 
-    def _find(self, head: int) -> str | None:
+    def link(self, head: int) -> Link | None:
+        """Return what a token's phrase stands for and by which rule, or None where it is open."""
+        if head not in self._links:
+            self._links[head] = None
+            self._links[head] = self._find(head)
+        return self._links[head]
+
+    def _find(self, head: int) -> Link | None:
         found = self.phrase(head)
         if found is None:
             return None
@@ -104,9 +110,10 @@ class Referents:
             return None
         named = naming(self.tree, found, self.vocabulary)
         if self._role(head) and named.reading is None:
-            holder = self.bearer(head) or self.holder(found)
-            if holder is not None:
-                return holder
+            if (bearer := self.bearer(head)) is not None:
+                return Link(bearer, "description beside a name")
+            if (holder := self.holder(found)) is not None:
+                return Link(holder, "holder of the office")
         return self.name(found, named)
 
     def bearer(self, head: int) -> str | None:
@@ -176,22 +183,25 @@ class Referents:
     def mentioned(self) -> list[int]:
         """List the heads of all names, of pronouns, and of what statements asked for."""
         pronouns = [t for t, tag in enumerate(self.tree.tags) if tag in ("PRP", "PRP$")]
-        return sorted({*self.heads, *pronouns, *self._keys})
+        return sorted({*self.heads, *pronouns, *self._links})
 
-    def name(self, found: Phrase, named: Naming) -> str | None:
-        """Enter a naming among the known entities and return its key."""
+    def name(self, found: Phrase, named: Naming) -> Link | None:
+        """Enter a naming among the known entities and link to it."""
         surface = " ".join(self.tree.span(found.start, found.end).split())
         name, kind = named.name, named.type
         if not any(c.isalnum() for c in name):
             return None
+        rule = "gazetteer" if named.reading is not None else str(named.kind)
         if named.reading is None and named.kind is MentionKind.NAME:
-            name = self.acronyms.get(name, name)
+            if name in self.acronyms:
+                name, rule = self.acronyms[name], "acronym"
             longer = self._longer(found, name) if kind not in WHERE else None
             if longer is not None:
                 self.known[longer].names.add(surface)
-                return longer
+                return Link(longer, "short name")
             full = self.persons.full(name, found.head)
             if full and (kind in NAMELIKE or self._surname(found, name, full)):
+                rule = rule if name == full else "name of a person in full"
                 name, kind = full, EntityType.PERSON
         key = self._key(kind, name, named)
         entity = self.known.setdefault(key, Known(key, Naming(kind, name, named.kind)))
@@ -204,7 +214,7 @@ class Referents:
         elif named.reading is None or found.kind is MentionKind.NAME or " " in surface:
             # "government" alone is no name of a country, "Saudi government" is one
             entity.names.add(surface.replace("’", "'"))
-        return key
+        return Link(key, rule)
 
     def _broader(self, found: Phrase, key: str) -> str | None:
         """Enter the concept that a phrase's head names by itself: "budget" of "defense budget"."""

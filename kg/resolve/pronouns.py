@@ -11,6 +11,7 @@ from kg.clauses.control import subjects
 from kg.clauses.quotation import Quotation
 from kg.parse.tree import TIMES, Tree
 from kg.phrases import NUMBERS
+from kg.resolve.link import Link
 
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves", "'s", "’s"})
@@ -54,22 +55,22 @@ class Pronouns:
         for number, (start, end) in enumerate(tree.sentences):
             self._sentence[start:end] = [number] * (end - start)
 
-    def resolve(self, head: int) -> str | None:
+    def resolve(self, head: int) -> Link | None:
         """Resolve a pronoun by who speaks, or by the nearest fitting subject before it."""
         word = self.tree.words[head].lower()
         if word in SPEAKER or word in SPEAKERS:
-            return self._first_person(head, word)
+            return _link(self._first_person(head, word), "pronoun of the speaker")
         if word == "it" and self._expletive(head):
             return None
         if word in REFLEXIVE:
-            return self.reflexive(head)
+            return _link(self.reflexive(head), "reflexive pronoun")
         candidates = self._candidates(head, word)
         if not candidates:
             return None
         key = self.key(max(candidates, key=lambda token: self._salience(token, head)))
         if key is not None and word in PERSON:
             self.genders.setdefault(key, word in FEMALE)
-        return key
+        return _link(key, "pronoun")
 
     def _first_person(self, head: int, word: str) -> str | None:
         """Return who says "I", and which body says "we".
@@ -202,3 +203,7 @@ class Pronouns:
     def _governs(self, subject: int, pronoun: int) -> bool:
         verb = self.tree.heads[subject]
         return any(above == verb for above in self.tree.ancestors(pronoun))
+
+
+def _link(key: str | None, rule: str) -> Link | None:
+    return None if key is None else Link(key, rule)

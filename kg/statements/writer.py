@@ -281,8 +281,8 @@ class Writer:
     def mentions(self) -> Iterator[Mention]:
         """Yield every name, pronoun and description that stands for an entity."""
         for head in self.referents.mentioned():
-            key, found = self.referents.key(head), self.referents.phrase(head)
-            if key is None or found is None:
+            link, found = self.referents.link(head), self.referents.phrase(head)
+            if link is None or found is None:
                 continue
             part, start = self.place(found.start)
             words = self.tree.span(found.start, found.end)
@@ -292,8 +292,9 @@ class Writer:
                 start + len(words),
                 words,
                 found.kind,
-                EntityType(key.split("/", 1)[0].capitalize()),
-                key,
+                EntityType(link.key.split("/", 1)[0].capitalize()),
+                link.key,
+                link.rule,
             )
 
 
