@@ -51,12 +51,10 @@ def test_kinds(word: str, verb: bool, noun: bool) -> None:
 
 @st.composite
 def moves(draw: st.DrawFn) -> tuple[Tree, list[tuple[int, int]]]:
-    """Draw a chain of tokens and some moves of tokens to heads left of them."""
+    """Draw a chain of tokens and some moves of tokens to any heads, those below included."""
     size = draw(st.integers(2, 8))
     chain = " ".join(f"w{i}/NN/dep>w{i - 1}" if i else "w0/NN/ROOT" for i in range(size))
-    pairs = st.integers(1, size - 1).flatmap(
-        lambda token: st.tuples(st.just(token), st.integers(0, token))
-    )
+    pairs = st.tuples(st.integers(0, size - 1), st.integers(0, size - 1))
     return tree(chain), draw(st.lists(pairs, max_size=6))
 
 
@@ -70,6 +68,25 @@ def test_attach_keeps_children_as_link_would_make_them(
     kept = [list(children) for children in found.children]
     found.link()
     assert kept == found.children
+
+
+@given(moves())
+def test_a_tree_stays_a_tree(drawn: tuple[Tree, list[tuple[int, int]]]) -> None:
+    found, wanted = drawn
+    for token, head in wanted:
+        found.attach(token, head, "ROOT" if token == head else "dep")
+        assert found.heads[token] == head
+        roots = [t for t, above in enumerate(found.heads) if t == above]
+        assert sorted(t for root in roots for t in found.subtree(root)) == list(
+            range(len(found.words))
+        )
+
+
+def test_a_token_hung_below_itself_changes_places() -> None:
+    found = tree("met/VBD/ROOT Secretary/NN/dobj>met of/IN/prep>Secretary Berg/NNP/pobj>of")
+    found.attach(1, 3, "compound")
+    assert found.heads == [0, 3, 1, 0]
+    assert found.deps == ["ROOT", "compound", "prep", "dobj"]
 
 
 def test_a_change_of_names_needs_a_new_mark() -> None:

@@ -95,8 +95,15 @@ class Tree:
         return self.names[first:last]
 
     def attach(self, token: int, head: int, dep: str) -> None:
-        """Hang a token on another head."""
+        """Hang a token on another head; on one below itself, which then takes its place.
+
+        So a tree stays a tree: of "Secretary of State Berg" the name is the head whatever the
+        parser has made of it.
+        """
         old = self.heads[token]
+        if token in self.ancestors(head):
+            above, place = (head, "ROOT") if old == token else (old, self.deps[token])
+            self.attach(head, above, place)
         if old != token:
             self.children[old].remove(token)
         self.heads[token] = head
