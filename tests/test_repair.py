@@ -479,6 +479,34 @@ def test_second_objects() -> None:
 
 
 @pytest.mark.parametrize(
+    ("verb", "dep"), [("sign/VBP", "conj"), ("signs=sign/VBZ", "appos")], ids=["plural", "singular"]
+)
+def test_agreeing_subjects(verb: str, dep: str) -> None:
+    head = verb.split("=")[0].split("/")[0]
+    found = tree(
+        f"Telenor/NNP/nsubj>{head} ,/,/punct>Telenor Volvo/NNP/appos>Telenor {verb}/ROOT "
+        f"deal/NN/dobj>{head}"
+    )
+    coordination.agreeing_subjects(found)
+    assert edge(found, "Volvo") == (dep, "Telenor")
+
+
+def test_who_is_beaten_wins_nothing() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>beat beat/VBD/ROOT Oslo/NNP/nsubj>win to/TO/aux>win win/VB/ccomp>beat"
+    )
+    complements.beaten(found)
+    assert edge(found, "Oslo") == ("dobj", "beat")
+    assert edge(found, "win") == ("advcl", "beat")
+
+
+def test_a_number_with_an_adjective_is_a_thing() -> None:
+    found = tree("Rome/NNP/nsubj>sells sells=sell/VBZ/ROOT final/JJ/amod>747 747/CD/npadvmod>sells")
+    complements.numbers_for_names(found)
+    assert edge(found, "747") == ("dobj", "sells")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Rome/NNP/nsubj>elected elected=elect/VBD/ROOT Ana/NNP/compound>Popa/PERSON "

@@ -131,3 +131,12 @@ def test_a_firm_based_in_a_town_is_what_is_chosen() -> None:
     titles.based(found)
     assert edge(found, "Airtec") == ("dobj", "chose")
     assert edge(found, "Lyon") == ("npadvmod", "based")
+
+
+def test_a_name_is_that_of_the_office_beside_it_not_of_several() -> None:
+    found = tree(
+        "guests=guest/NNS/ROOT including=include/VBG/prep>guests the/DT/det>mayor "
+        "mayor/NN/pobj>including ,/,/punct>guests Popa/NNP/appos>guests/PERSON"
+    )
+    titles.nearest(found, lambda token: found.words[token] == "mayor")
+    assert edge(found, "Popa") == ("appos", "mayor")

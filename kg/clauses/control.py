@@ -18,13 +18,37 @@ PURSUITS = frozenset(
     {"process", "intention", "aim", "goal", "stage", "verge", "brink", "idea", "hope", "habit"}
     | {"concern", "risk", "experience", "act", "possibility", "purpose", "way", "prospect"}
     | {"option", "chance", "plan", "interest", "success", "difficulty", "history", "middle"}
+    | {"mean", "means"}
 )
+# What stands in one's way when one does a thing: "had trouble finding the exit".
+OBSTACLES = frozenset({"issue", "trouble", "difficulty", "problem", "luck", "fun"})
 DESCRIBING = frozenset(
     {"known", "called", "named", "located", "situated", "based", "dubbed", "described", "made"}
     | {"built", "founded", "published", "written", "directed", "produced", "designed", "grown"}
     | {"owned", "released", "nicknamed", "titled", "entitled", "established", "headquartered"}
 )
 LIGHT = frozenset({"have", "make", "announce", "unveil", "give", "take", "reveal", "outline"})
+# Who obtains what allows or binds to a deed does it: "won a contract to build the road".
+OBTAINING = frozenset(
+    {"win", "sign", "get", "receive", "secure", "obtain", "land", "clinch", "earn", "gain"}
+    | {"negotiate", "seek", "lose", "want", "accept"}
+)
+ENTITLING = frozenset(
+    {"contract", "deal", "order", "agreement", "permission", "approval", "right", "licence"}
+    | {"license", "mandate", "permit", "clearance", "authority", "chance", "opportunity", "tender"}
+)
+# Nouns of what one means to do: a name before them says who does.
+INTENTIONS = frozenset(
+    {"plan", "bid", "attempt", "effort", "decision", "proposal", "offer", "threat", "pledge"}
+    | {"promise", "vow", "refusal", "intention", "request", "campaign", "move"}
+)
+# Who is chosen for a deed does it; who is beaten in it does not.
+CHOOSING = frozenset(
+    {"select", "choose", "pick", "hire", "commission", "appoint", "nominate", "elect", "recruit"}
+)
+DEFEATING = frozenset(
+    {"beat", "defeat", "pass", "overtake", "surpass", "outbid", "topple", "edge", "thrash"}
+)
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
@@ -51,6 +75,9 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     if dep == "advcl" and (described := _described_before(tree, verb)) >= 0:
         return (described,)
     if dep == "advcl" and _infinitive(tree, verb):
+        chosen = tree.kid(head, "dobj") if tree.lemmas[head] in CHOOSING else None
+        if chosen is not None and chosen < verb:
+            return tuple(coordinated(tree, chosen))
         for child in tree.kids(head, "prep"):
             if child < verb and tree.words[child].lower() in ("on", "upon"):
                 addressed = [a for a in prepositional(tree, child) if not is_time(tree, a.head)]
@@ -75,7 +102,7 @@ def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, .
     if tree.deps[head] == "acl" and tree.words[head].lower() in MEANS:
         return ()
     if tree.kid(head, "nsubjpass") is None and tree.lemmas[head] not in (
-        SUBJECT_CONTROL | INSTRUMENTAL
+        SUBJECT_CONTROL | INSTRUMENTAL | DEFEATING
     ):
         for child in tree.children[head]:
             if child > verb:
@@ -109,19 +136,35 @@ def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
         return subjects(tree, tree.heads[head], depth + 1)
     if tree.tags[verb] == "VBG" and tree.lemmas[head] in ROLES and tree.deps[head] == "dobj":
         return subjects(tree, tree.heads[head], depth + 1)
+    hindered = tree.lemmas[head] in OBSTACLES and tree.deps[head] == "dobj"
+    if hindered and tree.tags[verb] == "VBG":
+        return subjects(tree, tree.heads[head], depth + 1)
     if tree.tags[verb] in ("VBG", "VBN"):
         return bearers(tree, head)
     if tree.kid(verb, "aux") is None or tree.deps[verb] == "relcl":
         return bearers(tree, head)
-    owners = possessors(tree, head)
+    owners = possessors(tree, head) or _intending(tree, head)
     if owners:
         return owners
+    obtained = tree.lemmas[head] in ENTITLING and tree.lemmas[tree.heads[head]] in OBTAINING
+    if obtained and tree.deps[head] == "dobj":
+        return subjects(tree, tree.heads[head], depth + 1)
     for child in tree.kids(head, "prep"):
         if child < verb and tree.words[child].lower() in ADDRESSING:
             return tuple(a.head for a in prepositional(tree, child))
     above = tree.heads[head]
     if tree.deps[head] in ("dobj", "attr") and tree.lemmas[above] in LIGHT:
         return subjects(tree, above, depth + 1)
+    return ()
+
+
+def _intending(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the names before a noun of intention: "the Statoil and Shell plan to drill"."""
+    if tree.lemmas[noun] not in INTENTIONS:
+        return ()
+    for child in tree.kids(noun, "compound", "nmod", "amod"):
+        if child < noun and tree.label(child) in ("ORG", "GPE", "NORP", "PERSON"):
+            return tuple(coordinated(tree, child))
     return ()
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Container, Iterator
 
-from kg.clauses.arguments import arguments
+from kg.clauses.arguments import arguments, prepositional
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import possessors, subjects
+from kg.clauses.relative import bearers
 from kg.parse.tree import Tree
 
 SUPPORT = frozenset(
@@ -12,10 +13,16 @@ SUPPORT = frozenset(
     | {"express", "offer", "voice", "pay", "provide", "mount", "wage", "open", "put", "place"}
     | {"start", "undertake", "perform", "commit", "lodge", "file", "level", "levy", "conclude"}
 )
+# Who begins, plans or agrees to a deed is the one who does it.
+INTENDING = frozenset(
+    {"negotiate", "agree", "plan", "begin", "complete", "finish", "finalize", "finalise"}
+    | {"continue", "resume", "attempt", "intend"}
+)
 
 
 def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
     """Yield a clause for each noun among `nouns` (lemmas) that has an owner or arguments."""
+    yield from _states(tree, nouns)
     for token, lemma in enumerate(tree.lemmas):
         if tree.tags[token] not in ("NN", "NNS") or lemma.lower() not in nouns:
             continue
@@ -32,10 +39,36 @@ def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
         )
         share_between(found)
         found.parent, found.link = tree.heads[token], Link.NONE
-        if supported(tree, token):
+        if supported(tree, token) or _intended(tree, token):
             found.link = Link.COMPLEMENT
         if found.arguments or found.subjects:
             yield found
+
+
+def _states(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
+    """Read "is under review by Oslo" as Oslo's review of it, "has it under review" too."""
+    for token, word in enumerate(tree.words):
+        noun = tree.kid(token, "pobj") if word.lower() == "under" else None
+        if noun is None or tree.lemmas[noun].lower() not in nouns or tree.kids(noun, "det"):
+            continue
+        above = tree.heads[token]
+        by = [t for n in (noun, token, above) for t in tree.kids(n, "prep", "agent") if t > noun]
+        doers = [
+            a.head for t in by if tree.words[t].lower() == "by" for a in prepositional(tree, t)
+        ]
+        things: tuple[int, ...] = (above,) if tree.is_noun(above) else ()
+        if tree.lemmas[above] == "be":
+            things = subjects(tree, above)
+        elif tree.lemmas[above] == "have":
+            doers = doers or list(subjects(tree, above))
+            gap = tree.heads[above] if tree.deps[above] == "relcl" else -1
+            held = tree.kid(above, "dobj")
+            things = bearers(tree, gap) if held is None and gap >= 0 else (held,) if held else ()
+        if doers and things and not set(doers) & set(things):
+            arguments = [Argument("of", thing, token) for thing in things]
+            words = (token, noun)
+            lemma = tree.lemmas[noun].lower()
+            yield Clause(noun, "nominalisation", lemma, words, tuple(doers), arguments)
 
 
 def share_between(clause: Clause) -> None:
@@ -57,7 +90,7 @@ def owners(tree: Tree, noun: int) -> tuple[int, ...]:
         named = tree.label(child) in ("NORP", "GPE")
         if tree.deps[child] in ("amod", "compound") and child < noun and named:
             return (child,)
-    if supported(tree, noun):
+    if supported(tree, noun) or _intended(tree, noun):
         return subjects(tree, tree.heads[noun])
     by = [t for t in tree.kids(noun, "prep", "agent") if tree.words[t].lower() == "by"]
     return possessors(tree, noun) if by else ()
@@ -66,6 +99,12 @@ def owners(tree: Tree, noun: int) -> tuple[int, ...]:
 def supported(tree: Tree, noun: int) -> bool:
     """Whether a verb only lends a noun its subject: "issued a warning", "launched an attack"."""
     return tree.deps[noun] == "dobj" and tree.lemmas[tree.heads[noun]] in SUPPORT
+
+
+def _intended(tree: Tree, noun: int) -> bool:
+    """Whether who does a verb does what its object names: "negotiated the purchase of a ship"."""
+    plain = tree.kid(noun, "poss") is None
+    return plain and tree.deps[noun] == "dobj" and tree.lemmas[tree.heads[noun]] in INTENDING
 
 
 def holders(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import ROLES, subjects
 from kg.clauses.relative import bearers
-from kg.parse.tree import ASKING, PROPER, Tree
+from kg.parse.tree import ASKING, PROPER, SUBJECTS, Tree
 from kg.phrases import is_time
 
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -18,6 +18,11 @@ PLACES = frozenset(
     {"town", "city", "country", "village", "region", "place", "area", "island", "state", "camp"}
     | {"province", "district", "port", "house", "hospital", "hotel", "building", "prison", "base"}
     | {"factory", "plant", "school", "university", "site", "valley", "nation", "court", "home"}
+)
+INTENDING = frozenset(
+    {"intend", "plan", "hope", "want", "wish", "aim", "agree", "decide", "refuse", "try", "vow"}
+    | {"attempt", "begin", "start", "continue", "need", "seek", "manage", "fail", "threaten"}
+    | {"have", "seem", "appear", "promise", "pledge"}
 )
 LINKS = {
     "xcomp": Link.COMPLEMENT,
@@ -57,10 +62,15 @@ def clause(tree: Tree, verb: int) -> Clause:
     )
     found.parent, found.link = parent(tree, verb)
     if found.link is Link.RELATIVE:
-        _fill_gap(tree, found)
+        if not _lends_gap(tree, verb):
+            _fill_gap(tree, found, verb)
         found.arguments += _setting(tree, verb)
     if found.link is Link.COORDINATE and tree.deps[tree.heads[verb]] == "relcl":
         _share_gap(tree, found)
+    if passive and not found.all("agent"):
+        found.arguments += _shared_agent(tree, verb)
+    if tree.deps[verb] == "xcomp" and _lends_gap(tree, tree.heads[verb]):
+        _fill_gap(tree, found, tree.heads[verb])
     return found
 
 
@@ -140,6 +150,15 @@ def _shared_passive(tree: Tree, verb: int) -> bool:
     )
 
 
+def _shared_agent(tree: Tree, verb: int) -> list[Argument]:
+    """Return the agent that a passive shares with the next: "was chosen and paid by Oslo"."""
+    for other in tree.kids(verb, "conj"):
+        between = all(tree.deps[t] in ("cc", "advmod", "punct") for t in range(verb + 1, other))
+        if tree.tags[other] == "VBN" and between and tree.kid(other, *SUBJECTS) is None:
+            return [a for a in with_agents(tree, arguments(tree, other)) if a.role == "agent"]
+    return []
+
+
 def _lacks_auxiliary(tree: Tree, verb: int) -> bool:
     """Whether a participle with a subject leaves its auxiliary out: "and five injured"."""
     return tree.tags[verb] == "VBN" and tree.kid(verb, "aux", "auxpass", "dobj") is None
@@ -156,13 +175,25 @@ def _setting(tree: Tree, verb: int) -> list[Argument]:
     return [Argument("in", noun, where[0])] if where else []
 
 
-def _fill_gap(tree: Tree, found: Clause) -> None:
+def _lends_gap(tree: Tree, verb: int) -> bool:
+    """Whether a relative clause's gap is that of its infinitive: "the ships it plans to sell".
+
+    One intends, begins or agrees to do things, and takes nothing beside the infinitive.
+    """
+    if tree.deps[verb] != "relcl" or tree.lemmas[verb] not in INTENDING:
+        return False
+    return any(
+        tree.tags[t] == "VB" and tree.kid(t, "dobj", "ccomp", "xcomp", "attr") is None
+        for t in tree.kids(verb, "xcomp")
+    )
+
+
+def _fill_gap(tree: Tree, found: Clause, verb: int) -> None:
     """Give a relative clause its antecedent: "the framework we have" -> have the framework.
 
     A clause whose own words stand for the antecedent ("whose", "of which", "where") or that
-    lacks a subject has no other gap.
+    lacks a subject has no other gap.  `verb` is the verb of the relative clause.
     """
-    verb = found.head
     noun = tree.heads[verb]
     own = tree.kid(verb, "nsubj", "csubj")
     if not tree.is_noun(noun) or found.passive or own is None or found.first("object"):
@@ -170,7 +201,7 @@ def _fill_gap(tree: Tree, found: Clause) -> None:
     if any(not _stranded(tree, t) for t in range(noun + 1, verb) if tree.tags[t] in ASKING):
         return
     if noun not in found.subjects and noun not in {a.head for a in found.arguments}:
-        stranded = [t for t in tree.kids(verb, "prep") if not tree.children[t]]
+        stranded = [t for t in tree.kids(found.head, "prep") if not tree.children[t]]
         role = tree.words[stranded[-1]].lower() if stranded else "object"
         marker = stranded[-1] if stranded else -1
         found.arguments += [Argument(role, each, marker) for each in bearers(tree, noun)]

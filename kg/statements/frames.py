@@ -35,7 +35,6 @@ IDIOMS = frozenset(
     | {"relation", "connection", "accordance", "exchange", "return", "advance", "wake", "light"}
 )
 MEDIA = frozenset({"phone", "telephone", "television", "tv", "radio", "email", "video"})
-PATHS = frozenset({"from", "to", "into", "with"})
 DISCOURSE = frozenset({"according to", "despite", "including", "like", "because of", "due to"})
 
 
@@ -80,8 +79,7 @@ def _relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> list[Match
     if clause.rule == "nominalisation":
         return [known] if known else []
     if known is not None and known.objects and (known.subjects or not clause.passive):
-        paths = _paths(tree, clause, known) if clause.passive else ()
-        return [known, *paths]
+        return [known]
     content = known is not None and vocabulary.relations[known.relation].content is not None
     return list(_open(tree, clause, known, content=content)) or ([known] if known else [])
 
@@ -93,18 +91,6 @@ def _sharing(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None
     shared = shared_objects(tree, clause.head)
     found = frame(tree, replace(clause, arguments=[*shared, *clause.arguments]), vocabulary)
     return found if found is not None and {*found.objects} & {*shared} else None
-
-
-def _paths(tree: Tree, clause: Clause, known: Match) -> Iterator[Match]:
-    """Yield where else a thing was moved: "airlifted from Omsk to Berlin"."""
-    if not clause.subjects or clause.subjects[0] not in known.subjects:
-        return
-    used = {argument.head for argument in known.objects}
-    lemma = tree.words[clause.head].lower()
-    for argument in clause.arguments:
-        if argument.role in PATHS and argument.head not in used and _prepositional(tree, argument):
-            words = tuple(sorted({*clause.words, argument.marker}))
-            yield Match(camel([lemma, argument.role]), False, clause.subjects, (argument,), words)
 
 
 def frame(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None:
@@ -284,7 +270,7 @@ def _open(tree: Tree, clause: Clause, known: Match | None, *, content: bool) -> 
             yield Match(named, False, clause.subjects, (argument,), clause.words)
         lemma = [tree.words[clause.head].lower(), *lemma[1:]]
     for argument in clause.arguments:
-        if _prepositional(tree, argument):
+        if names_party(tree, argument):
             yield Match(
                 camel([*lemma, *argument.role.split()]),
                 False,
@@ -317,7 +303,8 @@ def _medium(tree: Tree, argument: Argument) -> bool:
     return means and tree.lemmas[argument.head].lower() in MEDIA
 
 
-def _prepositional(tree: Tree, argument: Argument) -> bool:
+def names_party(tree: Tree, argument: Argument) -> bool:
+    """Whether a prepositional argument is a thing that has part: no time, amount or idiom."""
     return (
         not _idiom(tree, argument)
         and argument.marker >= 0

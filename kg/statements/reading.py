@@ -13,7 +13,7 @@ from kg.clauses.quotation import Quotation
 from kg.model import EntityType, Factuality
 from kg.parse.repair import Words, repair
 from kg.parse.tree import Tree
-from kg.statements import copula, frames
+from kg.statements import copula, frames, parties
 from kg.statements.factuality import embed, weakest
 from kg.statements.frames import Match
 from kg.statements.signature import UNSPOKEN, Signature, counted_on, performative, signature
@@ -47,6 +47,7 @@ class Reading:
                 found = list(copula.relations(self.tree, clause, self.vocabulary))
             else:
                 found = frames.relations(self.tree, clause, self.vocabulary)
+                found += parties.further(self.tree, clause, found, self.vocabulary)
             self._matches[key] = found
         return self._matches[key]
 

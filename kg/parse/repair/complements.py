@@ -17,6 +17,7 @@ NAMING = frozenset(
     {"elect", "appoint", "name", "make", "crown", "proclaim", "declare", "nominate", "call"}
 )
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+DEFEATING = frozenset({"beat", "defeat", "pass", "overtake", "surpass", "outbid", "edge", "thrash"})
 
 
 def reporting_participles(tree: Tree, speech: Container[str]) -> None:
@@ -226,3 +227,35 @@ def second_prepositions(tree: Tree, governed: Container[tuple[str, str]]) -> Non
             continue
         if (tree.lemmas[noun].lower(), word) in governed:
             tree.attach(token, noun, "prep")
+
+
+def beaten(tree: Tree) -> None:
+    """Read "beat Peru to become champion" with Peru beaten, not with Peru becoming champion.
+
+    No verb of defeating takes a clause; the infinitive tells what the winner thereby does.
+    """
+    for token, dep in enumerate(tree.deps):
+        verb, own = tree.heads[token], tree.kid(token, "nsubj")
+        if dep not in ("ccomp", "xcomp") or tree.lemmas[verb] not in DEFEATING or own is None:
+            continue
+        marked = any(tree.tags[t] == "TO" for t in tree.kids(token, "aux"))
+        if marked and verb < own < token and tree.kid(verb, "dobj") is None:
+            tree.attach(own, verb, "dobj")
+            tree.attach(token, verb, "advcl")
+
+
+def numbers_for_names(tree: Tree) -> None:
+    """Read "delivers last 717" with the model for an object: an adjective shows a thing.
+
+    A number that measures how long or how far has no adjective of its own.
+    """
+    for token, dep in enumerate(tree.deps):
+        verb = tree.heads[token]
+        if dep != "npadvmod" or tree.tags[token] != "CD" or not tree.is_verb(verb):
+            continue
+        before = token - 1
+        adjective = tree.tags[before] == "JJ" and tree.deps[before] in ("amod", "acomp")
+        beside = before == verb + 1 and tree.heads[before] in (token, verb)
+        if adjective and beside and tree.kid(verb, "dobj", "auxpass", "ccomp") is None:
+            tree.attach(before, token, "amod")
+            tree.attach(token, verb, "dobj")

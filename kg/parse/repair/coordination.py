@@ -27,7 +27,8 @@ def described_names(tree: Tree, is_role: Callable[[int], bool]) -> None:
 def second_objects(tree: Tree) -> None:
     """Read "a stake in Telenor, the largest firm" as a name and what it is, not as two objects.
 
-    Two objects need a conjunction; a phrase with an article after a name and a comma describes it.
+    Two objects need a conjunction; a phrase with an article or an owner after a name and a comma
+    describes it: "unveiled Falcon 9, a rocket", "its store, Telenor's largest shop".
     """
     for token, dep in enumerate(tree.deps):
         if dep != "dobj" or not tree.is_noun(token):
@@ -37,9 +38,28 @@ def second_objects(tree: Tree) -> None:
         if earlier is None or earlier >= first or first < 2 or tree.words[first - 1] != ",":
             continue
         before = first - 2
-        described = tree.is_noun(before) and tree.words[first].lower() in ("the", "a", "an")
+        numbered = tree.tags[before] == "CD" and tree.name_of[before] >= 0
+        owned = tree.kid(token, "poss") is not None
+        article = tree.words[first].lower() in ("the", "a", "an")
+        described = (tree.is_noun(before) or numbered) and (owned or article)
         if described and tree.kid(earlier, "cc") is None:
             tree.attach(token, before, "appos")
+
+
+def agreeing_subjects(tree: Tree) -> None:
+    """Read "Oslo, Rome sign treaty" as headlines mean it: two subjects, as the plural verb shows.
+
+    What is in apposition to a single name leaves the verb in the singular, and a comma after it.
+    """
+    for token, dep in enumerate(tree.deps):
+        name = tree.heads[token]
+        verb = tree.heads[name]
+        if dep != "appos" or tree.deps[name] != "nsubj" or token + 1 != verb:
+            continue
+        names = tree.tags[name] == "NNP" and tree.tags[token] in PROPER
+        plural = tree.tags[verb] in ("VBP", "VB") and not tree.words[verb].endswith("s")
+        if names and plural and tree.kid(verb, "aux") is None:
+            tree.attach(token, name, "conj")
 
 
 def double_subjects(tree: Tree, is_role: Callable[[int], bool]) -> None:

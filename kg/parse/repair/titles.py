@@ -165,3 +165,21 @@ def glosses(tree: Tree) -> None:
     for token, dep in enumerate(tree.deps):
         if dep == "appos" and tree.words[min(tree.subtree(token)) - 1] == "[":
             tree.deps[token] = "dep"
+
+
+def nearest(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Set a name beside the one office right before it: "guests, including the mayor, Ana Popa".
+
+    A single person is no description of several.
+    """
+    for token, dep in enumerate(tree.deps):
+        several = tree.heads[token]
+        if dep != "appos" or tree.label(token) != "PERSON" or tree.tags[several] != "NNS":
+            continue
+        if token < several or tree.kid(token, "conj") is not None:
+            continue
+        offices = [
+            t for t in range(several + 1, token) if tree.tags[t] in ("NN", "NNP") and is_role(t)
+        ]
+        if offices and tree.label(offices[-1]) != "PERSON":
+            tree.attach(token, offices[-1], "appos")

@@ -1,0 +1,122 @@
+"""Who has part in a deed, through the model: receivers, sources, shared and unspoken subjects.
+
+A row is a sentence, the statements it must give and those it must not, written as in
+`tests/test_sentences.py`.
+"""
+
+import pytest
+
+from tests.test_sentences import read
+
+RECEIVERS = [
+    (
+        "Peru sold gas to Chile.",
+        ["Peru | sells | gas | Actual", "Peru | sellTo | Chile | Actual"],
+        [],
+    ),
+    ("Peru sent Bolivia two ships.", ["Peru | sendTo | Bolivia | Actual"], []),
+    (
+        "Kenya bought three ferries from Norway.",
+        ["Kenya | buys | three ferries | Actual", "Kenya | buyFrom | Norway | Actual"],
+        [],
+    ),
+    (
+        "Sweden supplied the farms with water pumps.",
+        ["Sweden | supplies | farms | Actual", "Sweden | supplyWith | water pumps | Actual"],
+        [],
+    ),
+    # Nothing is moved, or only a time or an amount follows.
+    ("Norway won the match to delight.", [], ["Norway | winTo | delight | Actual"]),
+    ("Peru bought ships from 2010 to 2015.", [], ["Peru | buyFrom | 2010 | Actual"]),
+]
+
+AGENTS = [
+    (
+        "The tunnel was planned and built by Austria.",
+        ["Austria | builds | tunnel | Actual", "Austria | plans | tunnel | Actual"],
+        [],
+    ),
+    (
+        "Anna Berg was appointed minister by Sweden.",
+        ["Sweden | appoints | Anna Berg | Actual"],
+        [],
+    ),
+    (
+        "The bridge is under construction by Egypt.",
+        ["Egypt | builds | bridge | Actual"],
+        [],
+    ),
+    (
+        "The firm is under investigation by the police.",
+        ["police | investigates | firm | Actual"],
+        [],
+    ),
+    ("The firm is under investigation.", [], ["firm | investigates | firm | Actual"]),
+]
+
+DOERS = [
+    (
+        "Telenor won a contract to supply the army with radios.",
+        ["Telenor | supplies | army | Planned"],
+        [],
+    ),
+    (
+        "Kenya received permission from Sudan to build a bridge.",
+        ["Kenya | builds | bridge | Possible"],
+        ["Sudan | builds | bridge | Possible"],
+    ),
+    (
+        "Peru demanded a promise from Chile to leave the island.",
+        ["Chile | leaves | island | Planned"],
+        [],
+    ),
+    (
+        "Norway hired Telenor in March to build the network.",
+        ["Telenor | builds | network | Planned"],
+        ["Norway | builds | network | Planned"],
+    ),
+    (
+        "Kenya beat Peru to win the cup.",
+        ["Kenya | defeats | Peru | Actual", "Kenya | wins | cup | Planned"],
+        ["Peru | wins | cup | Planned"],
+    ),
+    (
+        "Many farmers had trouble selling their wheat.",
+        ["Many farmers | sells | wheat | Actual"],
+        ["trouble | sells | wheat | Actual"],
+    ),
+    (
+        "Chile negotiated the purchase of two ferries.",
+        ["Chile | buys | two ferries | Actual"],
+        [],
+    ),
+    (
+        "The ships that Norway plans to sell are old.",
+        ["Norway | sells | ships | Planned"],
+        ["Norway | plans | ships | Actual"],
+    ),
+]
+
+TITLES = [
+    (
+        "Telenor Group, Volvo Trucks resolve patent dispute",
+        ["Volvo Trucks | solves | patent dispute | Actual"],
+        ["Telenor Group | isA | Volvo Trucks | Actual"],
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "expected", "forbidden"), [*RECEIVERS, *AGENTS, *DOERS])
+def test_sentence(sentence: str, expected: list[str], forbidden: list[str]) -> None:
+    found = read(sentence)
+    assert set(expected) <= found
+    assert not set(forbidden) & found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("headline", "expected", "forbidden"), TITLES)
+def test_headline(headline: str, expected: list[str], forbidden: list[str]) -> None:
+    found = read(title=headline)
+    assert set(expected) <= found
+    assert not set(forbidden) & found
