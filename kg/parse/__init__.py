@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import ModelError
 from kg.model import Article, Part
 from kg.parse.headline import past, recase
+from kg.parse.lemmas import COMPONENTS, Lemmas
 from kg.parse.tree import FINITE, SUBJECTS, Segment, Tree
 
 if TYPE_CHECKING:
@@ -80,8 +81,12 @@ def parse(
         for article in articles
         for piece in pieces(article)
     )
-    for doc, (article, title) in nlp.pipe(prepared, as_tuples=True, batch_size=batch):
-        found = tree(doc, doc.user_data["segments"])
+    lemmas = Lemmas.of(nlp)
+    skipped = COMPONENTS if lemmas else ()
+    for doc, (article, title) in nlp.pipe(
+        prepared, as_tuples=True, batch_size=batch, disable=skipped
+    ):
+        found = tree(doc, doc.user_data["segments"], lemmas)
         if title:
             read_headline(found, nlp, verbs)
         yield article, found
@@ -129,8 +134,9 @@ def parse_tokens(sentences: Iterable[list[str]], nlp: "Language") -> Iterator[Tr
             starts: list[bool | int | None] = [at == 0 for at in range(len(words))]
             yield Doc(nlp.vocab, words=words, sent_starts=starts)
 
-    for doc in nlp.pipe(docs(), batch_size=256):
-        yield tree(doc)
+    lemmas = Lemmas.of(nlp)
+    for doc in nlp.pipe(docs(), batch_size=256, disable=COMPONENTS if lemmas else ()):
+        yield tree(doc, lemmas=lemmas)
 
 
 def read_headline(whole: Tree, nlp: "Language", verbs: Container[str]) -> None:
@@ -162,13 +168,15 @@ def prepare(nlp: "Language", article: Article, small: frozenset[str] = frozenset
     text, segments = prose(article, small)
     doc = nlp.make_doc(text)
     doc.user_data["segments"] = segments
-    starts = {segment.start for segment in segments}
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
-        elif token.i and doc[token.i - 1].idx in starts and doc[token.i - 1].text[0].isalpha():
+    places = doc.to_array("IDX")
+    first = {segment.start for segment in segments}
+    starts = [at for at, place in enumerate(places.tolist()) if place in first]
+    for at in starts:
+        if at + 1 < len(doc) and doc[at].text[0].isalpha():
             # "U.S. officials" at a paragraph's start is no sentence of one word
-            token.is_sent_start = False
+            doc[at + 1].is_sent_start = False
+    for at in starts:
+        doc[at].is_sent_start = True
     return doc
 
 
@@ -199,14 +207,14 @@ def _lower_words(paragraphs: Iterable[str]) -> frozenset[str]:
     return frozenset(word for text in paragraphs for word in re.findall(r"\b[a-z][a-z'-]+\b", text))
 
 
-def tree(doc: "Doc", segments: Sequence[Segment] = ()) -> Tree:
-    """Copy a spaCy doc's parse into plain lists."""
+def tree(doc: "Doc", segments: Sequence[Segment] = (), lemmas: Lemmas | None = None) -> Tree:
+    """Copy a spaCy doc's parse into plain lists; `lemmas` gives those that the doc lacks."""
     strings = doc.vocab.strings
     # By columns: a Python object for each token of spaCy would take longer than all the rest.
     rows: Any = doc.to_array(list(ATTRIBUTES))
-    orth, spaces, lemmas, tags, deps, heads, iobs, kinds, starts, places = rows.T.tolist()
-    text_of = {key: strings[key] for key in {*orth, *lemmas, *tags, *deps, *kinds}}
-    words = [text_of[key] for key in orth]
+    orth, spaces, bases, tag_keys, dep_keys, heads, iobs, kinds, starts, places = rows.T.tolist()
+    text_of = {key: strings[key] for key in {*orth, *bases, *tag_keys, *dep_keys, *kinds}}
+    words, tags, deps = ([text_of[key] for key in keys] for keys in (orth, tag_keys, dep_keys))
     names: list[tuple[int, int, str]] = []
     for at, (iob, kind) in enumerate(zip(iobs, kinds, strict=True)):
         if iob == 3:
@@ -217,9 +225,9 @@ def tree(doc: "Doc", segments: Sequence[Segment] = ()) -> Tree:
     return Tree(
         text="".join([w + " " if space else w for w, space in zip(words, spaces, strict=True)]),
         words=words,
-        lemmas=[text_of[key] for key in lemmas],
-        tags=[text_of[key] for key in tags],
-        deps=[text_of[key] for key in deps],
+        lemmas=lemmas.lemmas(doc, words, tags, deps) if lemmas else [text_of[k] for k in bases],
+        tags=tags,
+        deps=deps,
         # offsets from the token, negative ones as unsigned 64 bits have them
         heads=[at + (off - (1 << 64) if off >> 63 else off) for at, off in enumerate(heads)],
         places=places,
