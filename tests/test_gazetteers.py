@@ -13,7 +13,7 @@ from kg.vocabulary import Vocabulary, files, folder, load
 from kg.vocabulary.turtle import Graph, read
 
 SCRIPT = Path(__file__).parent.parent / "scripts" / "make_gazetteers.py"
-MADE = ("countries.ttl", "capitals.ttl", "states.ttl")
+MADE = ("countries.ttl", "capitals.ttl", "states.ttl", "regions.ttl", "cities.csv")
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +113,7 @@ def test_capitals_agree_with_both_packages(code: str, graph: Graph, script: Modu
 def test_the_files_are_what_the_script_makes(script: ModuleType) -> None:
     heads = {name: (folder() / "gazetteers" / name).read_text(encoding="utf-8") for name in MADE}
     for name, content in heads.items():
-        if script.versions() not in content:
+        if name.endswith(".ttl") and script.versions() not in content:
             pytest.skip(f"{name} was made with other versions than {script.versions()}")
     assert heads == script.make()
 

@@ -1,8 +1,9 @@
-"""Where the ontology's Turtle files lie."""
+"""Where the ontology's files lie."""
 
 import importlib.resources
 from pathlib import Path
 
+CITIES = Path("gazetteers", "cities.csv")
 # What validates the graph, and says nothing about words.
 _NOT_WORDS = frozenset({"shapes.ttl"})
 

@@ -56,7 +56,10 @@ class Reading:
     """One thing that a surface can stand for.
 
     `entry` is the IRI of the gazetteer's entry, `name` its preferred label, `links` the IRIs of
-    the same thing elsewhere, `exact` the only spelling that counts where case matters ("US").
+    the same thing elsewhere, `exact` the only spelling that counts where case matters ("US"),
+    `codes` what standards call it ("KR", "KOR"), `within` the entry of the place it lies in.
+    `standing` tells whose a city's bare name is: the "only" city's of that name, the "largest"
+    one's by far, or nobody's.  `own`: the entry is the user's.
     """
 
     entry: str
@@ -65,6 +68,10 @@ class Reading:
     how: Literal["name", "demonym", "adjective", "metonym"]
     links: tuple[str, ...] = ()
     exact: str = ""
+    codes: tuple[str, ...] = ()
+    within: str = ""
+    standing: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +81,15 @@ class Vocabulary:
     `verb_frames` and `noun_frames` are keyed by the first verb and by the head noun, the
     longest frame first.  `gazetteer` is keyed by the casefolded surface; `case_sensitive` are the
     surfaces that count only when written exactly so ("US", "WHO"): ask `readings`, which minds
-    both.
+    both.  `cities` are keyed in the same way, and are looked up by who knows that a place is meant.
+    `entries` has the gazetteer's entries by their IRIs.
 
     What extraction asks of every sentence is derived once: `speech_verbs` and `urging_verbs` are
     the first words of frames that report speech or ask for something, `saying` those that report
     speech by themselves ("say", not "stand" for "stand by"), `introducing` those that introduce a
     quotation, with their particles ("say", "point out"), `action_nouns` those that name an
-    action and no person, `governed` pairs of such a noun and a preposition it takes.
+    action and no person, `governed` pairs of such a noun and a preposition it takes,
+    `adjectives` the adjective of each country by its name.
     """
 
     relations: Mapping[str, Relation]
@@ -95,12 +104,15 @@ class Vocabulary:
     gazetteer: Mapping[str, tuple[Reading, ...]]
     case_sensitive: frozenset[str]
     digest: str
+    cities: Mapping[str, tuple[Reading, ...]] = field(default_factory=dict)
+    entries: Mapping[str, Reading] = field(init=False)
     speech_verbs: frozenset[str] = field(init=False)
     saying: frozenset[str] = field(init=False)
     introducing: frozenset[str] = field(init=False)
     urging_verbs: frozenset[str] = field(init=False)
     action_nouns: frozenset[str] = field(init=False)
     governed: frozenset[tuple[str, str]] = field(init=False)
+    adjectives: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Derive what is asked of every sentence."""
@@ -118,6 +130,13 @@ class Vocabulary:
                 n for n in nouns if self.head_nouns.get(n) is not EntityType.PERSON
             ),
             "governed": _governed(self.noun_frames),
+            "entries": {
+                reading.entry: reading
+                for readings in self.gazetteer.values()
+                for reading in readings
+                if reading.how == "name"
+            },
+            "adjectives": _adjectives(self.gazetteer),
         }
         for name, value in derived.items():
             object.__setattr__(self, name, value)
@@ -134,6 +153,19 @@ class Vocabulary:
         found = self.gazetteer.get(bare.casefold(), ())
         return tuple(reading for reading in found if reading.exact in ("", bare))
 
+    def places(self, surface: str) -> tuple[Reading, ...]:
+        """List the places that a surface can be the name of: countries, regions and cities."""
+        found = tuple(r for r in self.readings(surface) if r.how == "name" and r.type in _PLACES)
+        if any(reading.own for reading in found):
+            return found
+        bare = surface_form(surface)
+        # No city is written in lower case, and "the Nice" is none.
+        named = bare[:1].isupper() and len(bare) >= len(surface.strip())
+        return found + (self.cities.get(bare.casefold(), ()) if named else ())
+
+
+_PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+
 
 def _verbs(relations: Iterable[Relation], longest: int = 9) -> frozenset[str]:
     frames = (frame for relation in relations for frame in relation.frames)
@@ -144,6 +176,16 @@ def _governed(noun_frames: Mapping[str, tuple[Frame, ...]]) -> frozenset[tuple[s
     """Pair each noun with the prepositions of its frames, and with the "by" of its doer."""
     pairs = {(noun, f.words[-1]) for noun, frames in noun_frames.items() for f in frames}
     return frozenset(pairs | {(noun, "by") for noun in noun_frames})
+
+
+def _adjectives(gazetteer: Mapping[str, tuple[Reading, ...]]) -> dict[str, str]:
+    """Map the names of countries to their adjectives, the longest of several: "Saudi Arabian"."""
+    found: dict[str, str] = {}
+    for surface, readings in sorted(gazetteer.items(), key=lambda item: (len(item[0]), item[0])):
+        for reading in readings:
+            if reading.how == "adjective" and reading.type is EntityType.COUNTRY:
+                found[reading.name] = surface.title()
+    return found
 
 
 def surface_form(surface: str) -> str:

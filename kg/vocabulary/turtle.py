@@ -28,6 +28,16 @@ class Graph:
     source: dict[str, Path] = field(default_factory=dict)
     digest: str = ""
 
+    def open(self, path: Path) -> bytes:
+        """Return the content of a file, which counts into the digest from then on."""
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise VocabularyError(f"{path}: cannot be read: {error.strerror or error}") from error
+        self.files.append(path)
+        self.digest = hashlib.sha256(self.digest.encode() + content).hexdigest()
+        return content
+
     def of_type(self, kind: str) -> list[str]:
         """List every subject that is declared `a kind`."""
         return list(self.subjects_of_type.get(kind, ()))
@@ -35,6 +45,18 @@ class Graph:
     def values(self, subject: str, prop: str) -> list[str]:
         """List all values of a property, each once."""
         return self.triples.get(subject, {}).get(prop, [])
+
+    def add(self, path: Path, subject: str, prop: str, value: str) -> None:
+        """Enter a triple that a file states."""
+        described = self.triples.get(subject)
+        if described is None:
+            described = self.triples[subject] = {}
+            self.source[subject] = path
+        values = described.setdefault(prop, [])
+        if value not in values:
+            values.append(value)
+        if prop == _TYPE:
+            self.subjects_of_type.setdefault(value, {})[subject] = None
 
     def value(self, subject: str, prop: str) -> str | None:
         """Return the one value of a property, or None; two are an error."""
@@ -73,16 +95,8 @@ def read(paths: Iterable[Path]) -> Graph:
         A file cannot be read, or is not Turtle; the message has its line.
     """
     graph = Graph()
-    digest = hashlib.sha256()
     for path in paths:
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise VocabularyError(f"{path}: cannot be read: {error.strerror or error}") from error
-        digest.update(hashlib.sha256(content).digest())
-        graph.files.append(path)
-        _add(graph, path, content)
-    graph.digest = digest.hexdigest()
+        _add(graph, path, graph.open(path))
     return graph
 
 
@@ -96,23 +110,11 @@ def _add(graph: Graph, path: Path, content: bytes) -> None:
             key = subject.value
             if isinstance(subject, pyoxigraph.BlankNode):
                 key = prefix + key
-            _insert(graph, path, key, prop, prefix + value.value if blank else value.value)
+            graph.add(path, key, prop, prefix + value.value if blank else value.value)
     except SyntaxError as error:
         raise VocabularyError(
             f"{path}:{error.lineno or 1}: not valid Turtle: {error.msg}; correct it"
         ) from error
-
-
-def _insert(graph: Graph, path: Path, subject: str, prop: str, value: str) -> None:
-    described = graph.triples.get(subject)
-    if described is None:
-        described = graph.triples[subject] = {}
-        graph.source[subject] = path
-    values = described.setdefault(prop, [])
-    if value not in values:
-        values.append(value)
-    if prop == _TYPE:
-        graph.subjects_of_type.setdefault(value, {})[subject] = None
 
 
 def _where(path: Path, name: str) -> str:
