@@ -6,7 +6,7 @@ always the same.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,9 +38,9 @@ class Lemmas:
         self._components = (ruler, lemmatizer)
         self._known: dict[Role, str] = {}
         self._wide = Matcher(nlp.vocab)
-        for number, rule in enumerate(ruler.patterns):
-            wide = [pattern for pattern in rule["patterns"] if len(pattern) > 1]  # type: ignore[arg-type, union-attr]
-            if wide:
+        rules: Any = ruler.patterns
+        for number, rule in enumerate(rules):
+            if wide := [pattern for pattern in rule["patterns"] if len(pattern) > 1]:
                 self._wide.add(str(number), wide)
 
     @classmethod
