@@ -13,7 +13,7 @@ from kg.errors import VocabularyError
 from kg.vocabulary import location
 from kg.vocabulary.cities import cities
 from kg.vocabulary.gazetteer import gazetteer
-from kg.vocabulary.lexicon import head_nouns, honorifics, operators
+from kg.vocabulary.lexicon import head_nouns, operators, titles
 from kg.vocabulary.location import files, folder
 from kg.vocabulary.names import add_table
 from kg.vocabulary.relations import noun_frames, relations, verb_frames
@@ -69,7 +69,9 @@ def load(folder: Path | None = None, extra: Iterable[Path] = ()) -> Vocabulary:
         modals=operators(graph, "modal"),
         adverbs=operators(graph, "adverb"),
         head_nouns=head_nouns(graph),
-        honorifics=honorifics(graph),
+        honorifics=titles(graph, "Honorific"),
+        company_words=titles(graph, "CompanyWord"),
+        institution_words=titles(graph, "InstitutionWord"),
         gazetteer=names,
         case_sensitive=frozenset(r.exact for readings in names.values() for r in readings) - {""},
         digest=_digest(graph.digest, table),

@@ -1,4 +1,4 @@
-"""`Graph` -> the words that are no relation: operators, modals, head nouns, honorifics."""
+"""`Graph` -> the words that are no relation: operators, modals, head nouns, words of names."""
 
 from kg.model import EntityType, Factuality
 from kg.namespaces import KG
@@ -49,10 +49,13 @@ def head_nouns(graph: Graph) -> dict[str, EntityType]:
     return dict(sorted(found.items()))
 
 
-def honorifics(graph: Graph) -> frozenset[str]:
-    """List titles before a name, in lower case, each with and without its full stop."""
+def titles(graph: Graph, kind: str) -> frozenset[str]:
+    """List words of names, in lower case, each with and without its full stop.
+
+    `kind` is "Honorific", "CompanyWord" or "InstitutionWord".
+    """
     found: set[str] = set()
-    for subject in graph.of_type(KG + "Honorific"):
+    for subject in graph.of_type(KG + kind):
         for title in graph.values(subject, KG + "title"):
             found |= {title.casefold(), title.casefold().rstrip(".")}
     return frozenset(found)

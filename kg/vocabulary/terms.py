@@ -82,7 +82,8 @@ class Vocabulary:
     longest frame first.  `gazetteer` is keyed by the casefolded surface; `case_sensitive` are the
     surfaces that count only when written exactly so ("US", "WHO"): ask `readings`, which minds
     both.  `cities` are keyed in the same way, and are looked up by who knows that a place is meant.
-    `entries` has the gazetteer's entries by their IRIs.
+    `entries` has the gazetteer's entries by their IRIs.  `company_words` end a company's name, of
+    `institution_words` are names made that the bodies of many countries bear.
 
     What extraction asks of every sentence is derived once: `speech_verbs` and `urging_verbs` are
     the first words of frames that report speech or ask for something, `saying` those that report
@@ -101,6 +102,8 @@ class Vocabulary:
     adverbs: Mapping[str, Factuality]
     head_nouns: Mapping[str, EntityType]
     honorifics: frozenset[str]
+    company_words: frozenset[str]
+    institution_words: frozenset[str]
     gazetteer: Mapping[str, tuple[Reading, ...]]
     case_sensitive: frozenset[str]
     digest: str
