@@ -1,6 +1,7 @@
 """Full names and surnames of one article: "Hegseth", "Mr. Hegseth" -> "Pete Hegseth"."""
 
 import re
+from collections import defaultdict
 
 from kg.parse.tree import Tree
 from kg.vocabulary import Vocabulary
@@ -12,13 +13,18 @@ class Persons:
     def __init__(self, tree: Tree, vocabulary: Vocabulary) -> None:
         """Collect all names the model calls persons."""
         self.vocabulary = vocabulary
-        self._first: dict[str, int] = {}
+        self._places: dict[str, list[int]] = defaultdict(list)
         for start, end, label in tree.names:
             if label == "PERSON" and (name := self.bare(tree.span(start, end))):
-                self._first.setdefault(name, start)
-        self.names = [n for n in self._first if " " in n and not vocabulary.readings(n)]
+                self._places[name].append(start)
+        self.names = [n for n in self._places if " " in n and not vocabulary.readings(n)]
         self.names.sort(key=lambda name: (-len(name.split()), -len(name), name))
-        self.singles = {name for name in self._first if " " not in name}
+        self.singles = {name for name in self._places if " " not in name}
+        self._by_end: dict[str, list[str]] = defaultdict(list)
+        for name in self.names:
+            for end in {name.split()[0], name.split()[-1]}:
+                self._by_end[end].append(name)
+        self._fullest = {n: next(o for o in self.names if same_person(o, n)) for n in self.names}
 
     def bare(self, name: str) -> str:
         """Return a name without possessive, honorific and office: "Secretary Hegseth"."""
@@ -35,17 +41,36 @@ class Persons:
         """Return the fullest form of a person's name at a token, or None if it is no person's.
 
         A single word fits the one full name before it that it begins or ends, else the one in
-        the whole article; where two fit, it stays.
+        the whole article; of two that fit, the one that the text calls so.
         """
         bare = self.bare(name)
         if " " in bare:
             return next((n for n in self.names if same_person(n, bare)), None)
-        fits = [n for n in self.names if bare in (n.split()[-1], n.split()[0])]
-        fits = [n for n in fits if self._first[n] <= at] or fits
-        fullest = {next(o for o in self.names if same_person(o, n)) for n in fits}
+        fullest = self._fitting(bare, at)
         if len(fullest) == 1:
             return fullest.pop()
+        if len(fullest) > 1 and (usual := self._usual(bare, fullest)) is not None:
+            return usual
         return bare if bare in self.singles else None
+
+    def _fitting(self, single: str, at: int) -> set[str]:
+        fits = self._by_end.get(single, [])
+        fits = [n for n in fits if self._places[n][0] <= at] or fits
+        return {self._fullest[n] for n in fits}
+
+    def _usual(self, single: str, fits: set[str]) -> str | None:
+        """Return whom the text calls by a name that two have.
+
+        It is whom it called so when it had named no other, else whom it names in full twice as
+        often as all others: the article is about him.
+        """
+        for at in self._places.get(single, ()):
+            if len(then := self._fitting(single, at)) == 1:
+                return then.pop()
+        often = {name: len(self._places[name]) for name in fits}
+        first = max(sorted(fits), key=lambda name: often[name])
+        others = sum(often.values()) - often[first]
+        return first if often[first] > 2 * others else None
 
 
 def same_person(first: str, second: str) -> bool:
