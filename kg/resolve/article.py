@@ -12,8 +12,9 @@ from kg.clauses.quotation import Quotation
 from kg.mentions import Naming, clean, naming, places
 from kg.model import Entity, EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
-from kg.phrases import PERSONAL, Phrase, nominal_span, phrase
+from kg.phrases import NAMES, PERSONAL, Phrase, nominal_span, phrase
 from kg.resolve.acronyms import acronyms
+from kg.resolve.concepts import Common, Concepts
 from kg.resolve.link import Link
 from kg.resolve.persons import Persons
 from kg.resolve.pronouns import Pronouns
@@ -27,10 +28,6 @@ COMPOUND = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC"})
 COMPOUNDS = ("organization/", "event/", "work/", "law/")
 # What goes before: words, but "Bank of England" is not "England".
 SHORTENED = re.compile(r".*(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band)(?<!\bthe) ")
-
-
-# Persons and events without a name are those of their article alone.
-ALWAYS_LOCAL = (EntityType.PERSON, EntityType.EVENT)
 
 
 @dataclass(slots=True)
@@ -68,6 +65,7 @@ class Referents:
         self._phrases: dict[int, Phrase | None] = {}
         self.persons = Persons(tree, vocabulary)
         self.acronyms = acronyms(tree)
+        self.concepts = Concepts(tree, vocabulary)
         self.pronouns = Pronouns(tree, quotes, self.key)
         self.heads = self._name_heads()
         self.compounds = self._compounds()
@@ -183,7 +181,9 @@ class Referents:
     def mentioned(self) -> list[int]:
         """List the heads of all names, of pronouns, and of what statements asked for."""
         pronouns = [t for t, tag in enumerate(self.tree.tags) if tag in ("PRP", "PRP$")]
-        return sorted({*self.heads, *pronouns, *self._links})
+        named = zip(self.heads, self.tree.names, strict=True)
+        heads = {head for head, (_, _, label) in named if label in NAMES}
+        return sorted({*heads, *pronouns, *self._links})
 
     def name(self, found: Phrase, named: Naming) -> Link | None:
         """Enter a naming among the known entities and link to it."""
@@ -203,12 +203,15 @@ class Referents:
             if full and (kind in NAMELIKE or self._surname(found, name, full)):
                 rule = rule if name == full else "name of a person in full"
                 name, kind = full, EntityType.PERSON
-        key = self._key(kind, name, named)
+        if named.reading is None and named.kind is MentionKind.NOMINAL:
+            before = self.concepts.introduced(found)
+            if before >= 0 and (key_before := self.key(before)) is not None:
+                return Link(key_before, "description in short")
+            return self._common(self.concepts.common(found, named), surface)
+        key = f"{kind.value.lower()}/{name}"
         entity = self.known.setdefault(key, Known(key, Naming(kind, name, named.kind)))
         if named.reading is not None:
             entity.naming = Naming(kind, name, named.kind, named.reading)
-        if named.kind is MentionKind.NOMINAL and kind is EntityType.CONCEPT:
-            entity.broader = self._broader(found, key)
         if named.metonym:
             entity.metonyms.add(surface)
         elif named.reading is None or found.kind is MentionKind.NAME or " " in surface:
@@ -216,20 +219,19 @@ class Referents:
             entity.names.add(surface.replace("’", "'"))
         return Link(key, rule)
 
-    def _broader(self, found: Phrase, key: str) -> str | None:
-        """Enter the concept that a phrase's head names by itself: "budget" of "defense budget"."""
-        lemma = self.tree.lemmas[found.head].lower()
-        wider = f"{EntityType.CONCEPT.value.lower()}/{lemma}"
-        if (
-            found.start == found.head
-            or wider == key
-            or not lemma.isalpha()
-            or not self.tree.is_noun(found.head)
-        ):
-            return None
-        naming = Naming(EntityType.CONCEPT, lemma, MentionKind.NOMINAL)
-        self.known.setdefault(wider, Known(wider, naming)).names.add(lemma)
-        return wider
+    def _common(self, common: Common, surface: str) -> Link:
+        """Enter what a common noun names, and the concepts above it: "budget"."""
+        mark = f"@{self.digest}" if common.local else ""
+        key = f"{common.type.value.lower()}/{common.name}{mark}"
+        naming = Naming(common.type, common.name, MentionKind.NOMINAL)
+        entity = self.known.setdefault(key, Known(key, naming))
+        entity.names.add(surface.replace("’", "'"))
+        for name in common.wider:
+            entity.broader = wider = f"{EntityType.CONCEPT.value.lower()}/{name}"
+            naming = Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL)
+            entity = self.known.setdefault(wider, Known(wider, naming))
+            entity.names.add(name)
+        return Link(key, str(MentionKind.NOMINAL))
 
     def _compounds(self) -> dict[str, list[tuple[int, str]]]:
         """Index the names of bodies, works and events by their last word: head and name."""
@@ -257,13 +259,6 @@ class Referents:
         """
         whole = full.endswith(f" {name}") or full.startswith(f"{name} ")
         return whole and not places(self.tree, found.head)
-
-    def _key(self, kind: EntityType, name: str, named: Naming) -> str:
-        if named.kind is MentionKind.NOMINAL:
-            name = name if name[:1].isupper() and " " in name else name[:1].lower() + name[1:]
-            if kind in ALWAYS_LOCAL or (kind is not EntityType.CONCEPT and " " not in name):
-                name = f"{name}@{self.digest}"
-        return f"{kind.value.lower()}/{name}"
 
     def entities(self) -> tuple[Entity, ...]:
         """Return all entities that were asked for, by key."""

@@ -9,10 +9,16 @@ TYPES = frozenset(kind.value.lower() for kind in EntityType)
 
 
 def with_broader(entities: Iterable[Entity], used: set[str]) -> tuple[Entity, ...]:
-    """Return the entities that are used, and the wider concepts of those."""
+    """Return the entities that are used, and all wider concepts above those."""
     known = tuple(entities)
-    wider = {e.broader for e in known if e.key in used}
-    return tuple(e for e in known if e.key in used or e.key in wider)
+    above = {entity.key: entity.broader for entity in known}
+    kept: set[str] = set()
+    for key in used:
+        wider: str | None = key
+        while wider is not None and wider not in kept:
+            kept.add(wider)
+            wider = above.get(wider)
+    return tuple(entity for entity in known if entity.key in kept)
 
 
 def join(extractions: Iterable[Extraction]) -> Extraction:
