@@ -97,7 +97,48 @@ DOERS = [
     ),
 ]
 
+NOUNS = [
+    (
+        "Telenor won an order from Kenya for 20 antennas.",
+        ["Kenya | buys | 20 antennas | Actual"],
+        [],
+    ),
+    # Who takes delivery delivers nothing; a verb that only lends its subject tells nothing more.
+    (
+        "Chile will take delivery of the ferry.",
+        ["Chile | receives | ferry | Planned"],
+        ["Chile | gives | ferry | Planned"],
+    ),
+    (
+        "Norway made an attack on Sweden.",
+        ["Norway | attacks | Sweden | Actual"],
+        ["Norway | make | attack | Actual"],
+    ),
+    (
+        "Maria Lopez resigned from her post as minister.",
+        ["Maria Lopez | resigns | minister | Actual"],
+        ["Maria Lopez | resigns | post | Actual"],
+    ),
+    ("Norway is in talks to buy Ericsson.", ["Norway | buys | Ericsson | Planned"], []),
+    (
+        "Kenya gave owners of the old bridge a new ferry.",
+        ["Kenya | gives | new ferry | Actual", "Kenya | giveTo | owners of old bridge | Actual"],
+        [],
+    ),
+    (
+        "Norway spoke of renewing it's old fleet.",
+        ["Norway | resumes | old fleet | Actual"],
+        [],
+    ),
+    ("Senator Olaf Berg (R-Ohio) left.", [], ["Olaf Berg | isA | R-Ohio | Actual"]),
+]
+
 TITLES = [
+    (
+        "Norway sells six ships, radio tower",
+        ["Norway | sells | six ships | Actual", "Norway | sells | radio tower | Actual"],
+        [],
+    ),
     (
         "Telenor Group, Volvo Trucks resolve patent dispute",
         ["Volvo Trucks | solves | patent dispute | Actual"],
@@ -107,7 +148,9 @@ TITLES = [
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("sentence", "expected", "forbidden"), [*RECEIVERS, *AGENTS, *DOERS])
+@pytest.mark.parametrize(
+    ("sentence", "expected", "forbidden"), [*RECEIVERS, *AGENTS, *DOERS, *NOUNS]
+)
 def test_sentence(sentence: str, expected: list[str], forbidden: list[str]) -> None:
     found = read(sentence)
     assert set(expected) <= found

@@ -601,3 +601,23 @@ def test_a_right_parse_stays(line: str) -> None:
     before = deepcopy(found)
     repair(found, lexicon(found))
     assert found == before
+
+
+def test_receivers() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>gave gave=give/VBD/ROOT owners=owner/NNS/dobj>gave of/IN/prep>owners "
+        "Fiat/NNP/nmod>car a/DT/det>car new/JJ/amod>car car/NN/pobj>of"
+    )
+    complements.receivers(found)
+    assert edge(found, "owners") == ("dative", "gave")
+    assert edge(found, "Fiat") == ("pobj", "of")
+    assert edge(found, "car") == ("dobj", "gave")
+
+
+def test_headline_lists() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>sells sells=sell/VBZ/ROOT ships=ship/NNS/dobj>sells ,/,/punct>ships "
+        "tower/NN/appos>ships"
+    )
+    coordination.headline_lists(found)
+    assert edge(found, "tower") == ("conj", "ships")

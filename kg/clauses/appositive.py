@@ -105,4 +105,5 @@ def _located(tree: Tree, token: int) -> Iterator[Clause]:
 
 
 def _bracketed(tree: Tree, token: int) -> bool:
-    return token > 0 and tree.words[token - 1] in ("(", "-LRB-", "[")
+    first = min(tree.subtree(token))
+    return any(t > 0 and tree.words[t - 1] in ("(", "-LRB-", "[") for t in (first, token))

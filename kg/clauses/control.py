@@ -42,6 +42,11 @@ INTENTIONS = frozenset(
     {"plan", "bid", "attempt", "effort", "decision", "proposal", "offer", "threat", "pledge"}
     | {"promise", "vow", "refusal", "intention", "request", "campaign", "move"}
 )
+# In what one is engaged so as to do a thing: "in talks to buy the firm".
+ENDEAVOURS = frozenset(
+    {"talk", "negotiation", "discussion", "race", "bid", "effort", "attempt", "move", "push"}
+    | {"position", "fight", "battle", "drive", "campaign", "deal"}
+)
 # Who is chosen for a deed does it; who is beaten in it does not.
 CHOOSING = frozenset(
     {"select", "choose", "pick", "hire", "commission", "appoint", "nominate", "elect", "recruit"}
@@ -149,10 +154,13 @@ def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
     obtained = tree.lemmas[head] in ENTITLING and tree.lemmas[tree.heads[head]] in OBTAINING
     if obtained and tree.deps[head] == "dobj":
         return subjects(tree, tree.heads[head], depth + 1)
+    above = tree.heads[head]
+    if tree.lemmas[head] in ENDEAVOURS and tree.words[above].lower() == "in":
+        clause = tree.heads[above]
+        return subjects(tree, clause, depth + 1) if tree.is_verb(clause) else ()
     for child in tree.kids(head, "prep"):
         if child < verb and tree.words[child].lower() in ADDRESSING:
             return tuple(a.head for a in prepositional(tree, child))
-    above = tree.heads[head]
     if tree.deps[head] in ("dobj", "attr") and tree.lemmas[above] in LIGHT:
         return subjects(tree, above, depth + 1)
     return ()

@@ -13,6 +13,8 @@ SUPPORT = frozenset(
     | {"express", "offer", "voice", "pay", "provide", "mount", "wage", "open", "put", "place"}
     | {"start", "undertake", "perform", "commit", "lodge", "file", "level", "levy", "conclude"}
 )
+# What somebody gets comes from the one whose act it is: "an order from Oslo for six ships".
+RECEIVED = frozenset({"order", "request", "demand", "complaint", "offer", "proposal", "bid"})
 # Who begins, plans or agrees to a deed is the one who does it.
 INTENDING = frozenset(
     {"negotiate", "agree", "plan", "begin", "complete", "finish", "finalize", "finalise"}
@@ -38,6 +40,7 @@ def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
             finite=False,
         )
         share_between(found)
+        _share_source(tree, found)
         found.parent, found.link = tree.heads[token], Link.NONE
         if supported(tree, token) or _intended(tree, token):
             found.link = Link.COMPLEMENT
@@ -77,6 +80,19 @@ def share_between(clause: Clause) -> None:
     if len(sides) > 1 and not clause.subjects:
         clause.subjects = (sides[0].head,)
         clause.arguments += [Argument("with", other.head, other.marker) for other in sides[1:]]
+
+
+def _share_source(tree: Tree, clause: Clause) -> None:
+    """Read "won an order from Oslo for six ships" as Oslo's order for them."""
+    noun, verb = clause.head, tree.heads[clause.head]
+    if clause.lemma not in RECEIVED or clause.subjects:
+        return
+    beside = arguments(tree, verb) if tree.deps[noun] == "dobj" else []
+    beside = [a for a in beside if a.role in ("from", "for") and a.head > noun]
+    sources = [a.head for a in (*clause.arguments, *beside) if a.role == "from"]
+    if sources:
+        clause.subjects = tuple(sources)
+        clause.arguments += beside
 
 
 def owners(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ SUMMING = frozenset(
     | {"figure", "sign", "fact", "practice", "process", "position", "role", "post", "rate", "level"}
     | {"increase", "rise", "fall", "record", "first", "result", "victory", "achievement", "feat"}
 )
+POSTS = frozenset({"post", "position", "role", "job", "office"})
 ABSTRACT = frozenset(
     {
         "goal",
@@ -56,6 +57,15 @@ def partitive(tree: Tree, token: int) -> int:
     for preposition in tree.kids(token, "prep"):
         if tree.words[preposition].lower() == "of":
             return next(iter(tree.kids(preposition, "pobj")), token)
+    return token
+
+
+def office_named(tree: Tree, token: int) -> int:
+    """Return the office that a post is: "her post as minister" -> minister; else the token."""
+    if tree.lemmas[token].lower() in POSTS:
+        for preposition in tree.kids(token, "prep"):
+            if tree.words[preposition].lower() == "as":
+                return next(iter(tree.kids(preposition, "pobj")), token)
     return token
 
 

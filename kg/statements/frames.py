@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.clauses.arguments import prepositional, shared_objects
 from kg.clauses.clause import Argument, Clause
+from kg.clauses.relative import office_named
 from kg.parse.tree import Tree
 from kg.phrases import is_number, is_time
 from kg.vocabulary import Frame, Vocabulary
@@ -130,6 +131,8 @@ def fit(tree: Tree, clause: Clause, candidate: Frame) -> Match | None:
         # "was accused of", "were put under pressure by": the patient is what it is done to
         slot = tuple(Argument("object", token) for token in clause.subjects)
     subjects, objects = _ends(tree, clause, candidate, slot)
+    if clause.rule != "nominalisation":
+        objects = tuple(replace(a, head=office_named(tree, a.head)) for a in objects)
     return Match(candidate.relation, True, subjects, objects, tuple(sorted(set(words))))
 
 

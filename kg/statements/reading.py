@@ -43,13 +43,24 @@ class Reading:
         key = id(clause)
         if key not in self._matches:
             clause = _affirmed(self.tree, clause)
-            if clause.lemma in ("be", "in"):
+            if clause.rule == "nominalisation" and self._used_up(clause):
+                found = []
+            elif clause.lemma in ("be", "in"):
                 found = list(copula.relations(self.tree, clause, self.vocabulary))
             else:
                 found = frames.relations(self.tree, clause, self.vocabulary)
                 found += parties.further(self.tree, clause, found, self.vocabulary)
             self._matches[key] = found
         return self._matches[key]
+
+    def _used_up(self, clause: Clause) -> bool:
+        """Whether a verb's relation has a noun in its words: who "takes delivery" delivers not."""
+        noun, verb = clause.head, self.by_head.get(self.tree.heads[clause.head])
+        if verb is None or verb.rule == "nominalisation" or self.tree.deps[noun] != "dobj":
+            return False
+        if clause.subjects and clause.subjects != verb.subjects:
+            return False
+        return any(noun in match.words for match in self.matches(verb) if match.known)
 
     def standing(self, clause: Clause) -> Standing:
         """Return a clause's factuality and the head of its speaker (-1: the article)."""

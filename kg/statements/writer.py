@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.modality import mandative
-from kg.clauses.nominal import holders
+from kg.clauses.nominal import SUPPORT, holders
 from kg.clauses.relative import partitive
 from kg.model import (
     Article,
@@ -134,11 +134,20 @@ class Writer:
             if not subjects and clause.rule == "nominalisation" and self._mutual(match):
                 subjects = tuple(t for t in holders(self.tree, clause.head) if self._acts(t))
             objects = match.objects or self._from_content(clause, match)
+            if not match.known and clause.lemma in SUPPORT:
+                objects = tuple(a for a in objects if not self._told_by_noun(clause, a.head))
             for subject in subjects:
                 for target in objects:
                     draft = self._draft(clause, match, subject, target)
                     if draft is not None:
                         yield draft
+
+    def _told_by_noun(self, clause: Clause, noun: int) -> bool:
+        """Whether a noun tells the deed to which a verb only lends its subject: "made a call"."""
+        inner = self.reading.by_head.get(noun)
+        if inner is None or inner.rule != "nominalisation" or inner.subjects != clause.subjects:
+            return False
+        return any(match.objects for match in self.reading.matches(inner))
 
     def _mutual(self, match: Match) -> bool:
         """Whether a relation is between equals, so that who attends shares it: "talks with"."""
@@ -238,6 +247,7 @@ class Writer:
         tree = self.tree
         kept_object = clause.passive and not match.known and match.objects[:1]
         receiving = bool(kept_object) and match.objects[0].role == "object"
+        receiving = receiving and match.subjects == clause.subjects
         dropped = ("aux", "neg") if receiving else ("aux", "neg", "auxpass")
         kept = [t for t in match.words if tree.deps[t] not in dropped]
         return " ".join(tree.words[t] for t in kept) or tree.words[clause.head]

@@ -54,3 +54,25 @@ def _hang(tree: Tree, parts: tuple[int, int], word: int) -> None:
             if child not in parts:
                 tree.attach(child, word, tree.deps[child])
         tree.attach(part, word, "compound")
+
+
+def misspelt_its(tree: Tree) -> None:
+    """Read "renewing it's old fleet" as it is meant: no clause without a verb follows "renewing".
+
+    What is renewed is a noun without article, which "it is" would need.
+    """
+    for token in range(1, len(tree.words) - 2):
+        verb, is_ = token - 1, token + 1
+        spelt = tree.words[token].lower() == "it" and tree.words[is_] in ("'s", "’s")
+        if not spelt or tree.tags[verb] != "VBG":
+            continue
+        noun = tree.kid(is_, "attr") if tree.tags[is_] == "VBZ" else tree.heads[token]
+        if noun is None or noun < is_ or not tree.is_noun(noun) or tree.kid(noun, "det"):
+            continue
+        if tree.tags[is_] == "VBZ":
+            for child in list(tree.children[is_]):
+                tree.attach(child, verb, tree.deps[child])
+        tree.attach(noun, verb, "dobj")
+        tree.attach(token, noun, "poss")
+        tree.attach(is_, token, "case")
+        tree.tags[token], tree.tags[is_] = "PRP$", "POS"

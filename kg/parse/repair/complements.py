@@ -124,6 +124,37 @@ def double_objects(tree: Tree) -> None:
                 break
 
 
+def receivers(tree: Tree) -> None:
+    """Part "gave owners of the old phone a new case": an article begins what is given.
+
+    No article stands inside a phrase, after the words before its noun.  Of two objects without
+    a comma or "and" the first is who gets the second.
+    """
+    for token, dep in enumerate(tree.deps):
+        verb = tree.heads[token]
+        if dep == "dobj" and tree.lemmas[verb] in GIVING:
+            first = tree.kid(verb, "dobj")
+            adjoined = first is not None and max(tree.subtree(first)) + 1 == min(
+                tree.subtree(token)
+            )
+            if first is not None and first != token and adjoined:
+                tree.attach(first, verb, "dative")
+        of, given = tree.heads[token], tree.kid(token, "det")
+        told = tree.heads[of]
+        verb = tree.heads[told]
+        if dep != "pobj" or tree.deps[told] != "dobj" or tree.lemmas[verb] not in GIVING:
+            continue
+        before = [t for t in tree.kids(token, "nmod", "compound") if given and t < given]
+        if given is None or not before or tree.words[of].lower() != "of":
+            continue
+        for child in list(tree.children[token]):
+            if child < given and child != before[-1]:
+                tree.attach(child, before[-1], tree.deps[child])
+        tree.attach(before[-1], of, "pobj")
+        tree.attach(told, verb, "dative")
+        tree.attach(token, verb, "dobj")
+
+
 def named_offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
     """Part who is named from what he is named: "elected Ana Popa president", "made Oslo a member".
 

@@ -62,6 +62,24 @@ def agreeing_subjects(tree: Tree) -> None:
             tree.attach(token, name, "conj")
 
 
+def headline_lists(tree: Tree) -> None:
+    """Read "Oslo sells ships, harbour" as a list, for which headlines spare themselves the "and".
+
+    One thing does not describe several, and in a headline no verb follows to part them.
+    """
+    for token, dep in enumerate(tree.deps):
+        things = tree.heads[token]
+        if dep != "appos" or tree.deps[things] != "dobj" or token < things:
+            continue
+        _, end = tree.sentence(token)
+        several = tree.tags[things] == "NNS" and tree.tags[token] == "NN"
+        last = max(tree.subtree(token))
+        ends = not tree.words[last + 1 : end] or not "".join(tree.words[last + 1 : end]).strip()
+        comma = tree.words[min(tree.subtree(token)) - 1] == ","
+        if several and ends and comma and tree.kid(token, "det") is None:
+            tree.attach(token, things, "conj")
+
+
 def double_subjects(tree: Tree, is_role: Callable[[int], bool]) -> None:
     """Give a verb one subject: the second is joined to the first, or is another verb's object.
 
