@@ -118,7 +118,8 @@ class Entity:
     `key` is `type/name` ("country/South Korea"): equal things have equal keys whatever the
     order in which articles come.  `names` are all names the texts use, `metonyms` the seats
     that stand for it ("Seoul"), `broader` the key of the wider concept ("concept/budget"),
-    `links` the IRIs of the same thing elsewhere.
+    `links` the IRIs of the same thing elsewhere, `codes` what standards call it ("KR"), `within`
+    the key of the place it lies in.
     """
 
     key: str
@@ -128,6 +129,8 @@ class Entity:
     metonyms: tuple[str, ...] = ()
     broader: str | None = None
     links: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,6 +287,10 @@ def _entity(entity: Entity, names: Names) -> Iterator[tuple[str, str]]:
         yield f"<{iri}> <{KG}metonym>", literal(metonym)
     if entity.broader:
         yield f"<{iri}> <{SKOS}broader>", f"<{names.entity(entity.broader)}>"
+    for code in entity.codes:
+        yield f"<{iri}> <{SCHEMA}identifier>", literal(code)
+    if entity.within:
+        yield f"<{iri}> <{SCHEMA}containedInPlace>", f"<{names.entity(entity.within)}>"
     for link in entity.links:
         yield f"<{iri}> <{SKOS}exactMatch>", _link(link)
 

@@ -17,6 +17,7 @@ from kg.resolve.acronyms import acronyms
 from kg.resolve.concepts import Common, Concepts
 from kg.resolve.link import Link
 from kg.resolve.persons import Persons
+from kg.resolve.places import Places, containers, key_of
 from kg.resolve.pronouns import Pronouns
 from kg.vocabulary import Vocabulary
 
@@ -64,6 +65,7 @@ class Referents:
         self._links: dict[int, Link | None] = {}
         self._phrases: dict[int, Phrase | None] = {}
         self.persons = Persons(tree, vocabulary)
+        self.places = Places(tree, vocabulary)
         self.acronyms = acronyms(tree)
         self.concepts = Concepts(tree, vocabulary)
         self.pronouns = Pronouns(tree, quotes, self.key)
@@ -188,10 +190,11 @@ class Referents:
     def name(self, found: Phrase, named: Naming) -> Link | None:
         """Enter a naming among the known entities and link to it."""
         surface = " ".join(self.tree.span(found.start, found.end).split())
+        named, settled = self._place(found, named)
         name, kind = named.name, named.type
         if not any(c.isalnum() for c in name):
             return None
-        rule = "gazetteer" if named.reading is not None else str(named.kind)
+        rule = settled or ("gazetteer" if named.reading is not None else str(named.kind))
         if named.reading is None and named.kind is MentionKind.NAME:
             if name in self.acronyms:
                 name, rule = self.acronyms[name], "acronym"
@@ -233,6 +236,15 @@ class Referents:
             entity.names.add(name)
         return Link(key, str(MentionKind.NOMINAL))
 
+    def _place(self, found: Phrase, named: Naming) -> tuple[Naming, str]:
+        """Ask which place a name is, unless it is the surname of a person of the article."""
+        kind = named.type
+        if kind in (EntityType.COUNTRY, EntityType.PLACE) and found.label == "PERSON":
+            full = self.persons.full(named.name, found.head)
+            if full is not None and full != named.name and self._surname(found, named.name, full):
+                return Naming(EntityType.PERSON, named.name, MentionKind.NAME), ""
+        return self.places.settle(found, named) or (named, "")
+
     def _compounds(self) -> dict[str, list[tuple[int, str]]]:
         """Index the names of bodies, works and events by their last word: head and name."""
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -261,7 +273,11 @@ class Referents:
         return whole and not places(self.tree, found.head)
 
     def entities(self) -> tuple[Entity, ...]:
-        """Return all entities that were asked for, by key."""
+        """Return all entities that were asked for, and what they lie in, by key."""
+        for known in list(self.known.values()):
+            for reading in containers(known.naming.reading, self.vocabulary):
+                naming = Naming(reading.type, reading.name, MentionKind.NAME, reading)
+                self.known.setdefault(key_of(reading), Known(key_of(reading), naming))
         return tuple(self._entity(known) for _, known in sorted(self.known.items()))
 
     def _entity(self, known: Known) -> Entity:
@@ -277,4 +293,6 @@ class Referents:
             metonyms=tuple(sorted(known.metonyms)),
             broader=known.broader,
             links=tuple(dict.fromkeys(links)),
+            codes=reading.codes if reading else (),
+            within=next((key_of(r) for r in containers(reading, self.vocabulary)), None),
         )
