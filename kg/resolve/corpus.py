@@ -127,6 +127,8 @@ def _merge(key: str, group: list[Entity]) -> Entity:
         metonyms=tuple(sorted({name for entity in group for name in entity.metonyms})),
         broader=min((entity.broader for entity in group if entity.broader), default=None),
         links=tuple(sorted({link for entity in group for link in entity.links})),
+        codes=tuple(sorted({code for entity in group for code in entity.codes})),
+        within=min((entity.within for entity in group if entity.within), default=None),
     )
 
 

@@ -9,9 +9,9 @@ TYPES = frozenset(kind.value.lower() for kind in EntityType)
 
 
 def with_broader(entities: Iterable[Entity], used: set[str]) -> tuple[Entity, ...]:
-    """Return the entities that are used, and all wider concepts above those."""
+    """Return the entities that are used, and what they fall under: wider concepts and places."""
     known = tuple(entities)
-    above = {entity.key: entity.broader for entity in known}
+    above = {entity.key: entity.broader or entity.within for entity in known}
     kept: set[str] = set()
     for key in used:
         wider: str | None = key
