@@ -263,7 +263,7 @@ def write(archive: Archive, dataset: Dataset) -> tuple[int, int]:
 
     The dataset becomes a function of the archive alone; graphs that stay equal are not touched.
     """
-    resolution = resolve(entity for extraction in archive for entity in extraction.entities)
+    resolution = resolve((found.article.id, found.entities) for found in archive)
     fingerprints = archive.fingerprints()
     names, base = dataset.names, dataset.base
     # What a run left behind that was interrupted while it removed an article.

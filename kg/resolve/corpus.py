@@ -1,134 +1,137 @@
 """Entities of many articles -> one node for each thing, whatever the order they come in.
 
-Every rule looks at keys and names alone, and all names are known before any is decided, so the
-outcome is a function of the set of articles.  Cost: a sort of the distinct keys and one pass
-over them; a name is compared with those alone that share its ends.
+All names are known before any is decided, and articles count as a set, so the outcome is a
+function of the set of articles.  Cost: sorts of the distinct keys and one pass over them a rule;
+a name is compared with those alone that share its fold, its sound, its letters or its ends.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from kg.model import Entity, EntityType, Extraction, Mention, Statement
-from kg.resolve.persons import same_person
+from kg.model import Entity, EntityType, Extraction, Mention, Problem, Statement
+from kg.resolve.context import Choice, Contexts
+from kg.resolve.folding import is_name
+from kg.resolve.merges import Merge
+from kg.resolve.rulings import Ruling, contradictions, review
+from kg.resolve.sieve import Sieve, name
 
 # The mark of a thing that has no name beyond its article: "person/minister@1f0c99ab".
 LOCAL = re.compile(r"@[0-9a-f]{8}$")
 
+# An article's id and its entities.
+Article = tuple[str, Sequence[Entity]]
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What each key of a single article becomes, and the entities that come of it."""
+    """What each key of a single article becomes, the entities that come of it, and why.
+
+    `keys` holds for all articles, `local` for the one whose id it stands under.  `problems` are
+    the rulings that could not be followed.
+    """
 
     keys: Mapping[str, str]
     entities: tuple[Entity, ...]
+    merges: tuple[Merge, ...] = ()
+    local: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
-    def key(self, key: str) -> str:
+    def key(self, key: str, article: str = "") -> str:
         """Return the key of the entity that an article's own key stands for."""
-        return self.keys.get(key, key)
+        here = self.local.get(article)
+        return (here.get(key) if here else None) or self.keys.get(key, key)
 
 
-def resolve(entities: Iterable[Entity]) -> Resolution:
-    """Merge the entities of all articles: one spelling, one type, one full name for each.
-
-    `entities` may repeat: each article brings its own.
-    """
+def resolve(articles: Iterable[Article], rulings: Sequence[Ruling] = ()) -> Resolution:
+    """Merge the entities of all articles: one spelling, one type, one full name for each."""
+    every = sorted(articles, key=lambda article: article[0])
     seen: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        seen[entity.key].append(entity)
-    typed = _types(seen)
-    entries = {typed.get(key, key) for key, group in seen.items() if any(e.links for e in group)}
-    persons = _persons({typed.get(key, key) for key in seen}, entries)
-    keys = {}
-    for key in seen:
-        once = typed.get(key, key)
-        keys[key] = persons.get(once, once)
-    merged: dict[str, list[Entity]] = defaultdict(list)
-    for key, group in seen.items():
-        merged[keys[key]] += group
-    found = tuple(_merge(key, merged[key]) for key in sorted(merged))
-    return Resolution({a: b for a, b in keys.items() if a != b}, found)
+    for _, entities in every:
+        for entity in entities:
+            seen[entity.key].append(entity)
+    named = [key for key in seen if _is_named(key)]
+    ruled = review(rulings, seen)
+    sieve = Sieve(seen, named, ruled)
+    sieve.run()
+    local, merges = _by_context(sieve, every)
+    keys = {key: root for key in seen if (root := sieve.book.root(key)) != key}
+    resolution = Resolution(
+        keys,
+        (),
+        (*sieve.book.merges, *merges),
+        local,
+        (*contradictions(rulings), *ruled.problems),
+    )
+    return replace(resolution, entities=_entities(every, resolution))
 
 
-def _types(seen: Mapping[str, list[Entity]]) -> dict[str, str]:
-    """Give one name one type and spelling: a gazetteer's, else what most articles have.
-
-    A name with two entries in the gazetteers ("Georgia") is left as each article read it.
-    """
-    by_name: dict[str, list[str]] = defaultdict(list)
-    for key in seen:
-        name = key.split("/", 1)[1]
-        if name[:1].isupper() and not LOCAL.search(name):
-            by_name[name.casefold()].append(key)
-    keys: dict[str, str] = {}
-    for rivals in by_name.values():
-        entries = [key for key in rivals if any(entity.links for entity in seen[key])]
-        if len(rivals) > 1 and len(entries) < 2:
-            best = min(entries or rivals, key=lambda key: (-len(seen[key]), key))
-            keys |= {key: best for key in rivals if key != best}
-    return keys
+def _is_named(key: str) -> bool:
+    """Whether a key is that of a thing with a name of its own ("bin Rashid" is one)."""
+    return (is_name(name(key)) or key.startswith("person/")) and not LOCAL.search(key)
 
 
-def _persons(keys: Collection[str], entries: Collection[str]) -> dict[str, str]:
-    """Link short names of persons to the one longer name that fits; of two that fit, neither.
-
-    Entries of a gazetteer are who they are, and short for nobody.
-    """
-    names = [k.removeprefix("person/") for k in keys if k.startswith("person/")]
-    full = FullNames()
-    merged: dict[str, str] = {}
-    # Longest first, so that a name meets all that it can be short for.
-    for name in sorted(names, key=lambda n: (-len(n.split()), -len(n), n)):
-        if LOCAL.search(name):
+def _by_context(
+    sieve: Sieve, articles: Sequence[Article]
+) -> tuple[dict[str, dict[str, str]], list[Merge]]:
+    """Ask each article with a name that fits several things which of them it means."""
+    local: dict[str, dict[str, str]] = defaultdict(dict)
+    merges: list[Merge] = []
+    if not sieve.contested:
+        return local, merges
+    root, named = sieve.book.root, set(sieve.named)
+    contents = [
+        {root(entity.key): entity.key for entity in entities if entity.key in named}
+        for _, entities in articles
+    ]
+    contexts = Contexts([content.keys() for content in contents])
+    for key, fits in sorted(sieve.contested.items()):
+        candidates = {root(fit) for fit in fits} - {root(key)}
+        if root(key) != key or len(candidates) < 2:
             continue
-        fits = full.fitting(name)
-        if len(fits) == 1 and f"person/{name}" not in entries:
-            merged[f"person/{name}"] = f"person/{fits[0]}"
-        elif " " in name:
-            full.add(name)
-    # A name that no model labelled may be a surname: "Aramaki rejected the idea".
-    open_ = (k for k in keys if k.startswith("concept/") and k not in entries)
-    for name in (key.removeprefix("concept/") for key in open_):
-        if name[:1].isupper() and " " not in name and len(fits := full.fitting(name)) == 1:
-            merged[f"concept/{name}"] = f"person/{fits[0]}"
-    return merged
+        numbers = contexts.articles(key)
+        chosen = contexts.choose(key, candidates, numbers)
+        for number, choice in chosen.items():
+            own = {e.key for e in articles[number][1] if root(e.key) == key}
+            local[articles[number][0]] |= dict.fromkeys(own, choice.key)
+        merges += _chosen(key, {articles[n][0]: choice for n, choice in chosen.items()})
+    return local, merges
 
 
-class FullNames:
-    """Full names of persons that are no short form of another, found by their ends."""
-
-    def __init__(self) -> None:
-        """Start with none."""
-        self._by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._by_tail: dict[str, list[str]] = defaultdict(list)
-
-    def add(self, name: str) -> None:
-        """Enter a name of several words."""
-        words = name.split()
-        self._by_ends[words[0], words[-1]].append(name)
-        for start in range(1, len(words)):
-            self._by_tail[" ".join(words[start:])].append(name)
-
-    def fitting(self, name: str) -> list[str]:
-        """Return the names that another can be short for."""
-        words = name.split()
-        ends = self._by_ends.get((words[0], words[-1]), ()) if len(words) > 1 else ()
-        return [o for o in ends if same_person(o, name)] + self._by_tail.get(name, [])
+def _chosen(key: str, choices: Mapping[str, Choice]) -> Iterable[Merge]:
+    """Make one record of the articles that chose alike."""
+    articles: dict[Choice, list[str]] = defaultdict(list)
+    for article, choice in choices.items():
+        articles[choice].append(article)
+    for choice, ids in sorted(articles.items()):
+        yield Merge(
+            choice.key, key, "context", choice.confidence, choice.reason, tuple(sorted(ids))
+        )
 
 
-def _merge(key: str, group: list[Entity]) -> Entity:
-    kind, name = key.split("/", 1)
+def _entities(articles: Iterable[Article], resolution: Resolution) -> tuple[Entity, ...]:
+    merged: dict[str, list[Entity]] = defaultdict(list)
+    for article, entities in articles:
+        for entity in entities:
+            merged[resolution.key(entity.key, article)].append(entity)
+    return tuple(_merge(key, merged[key], resolution) for key in sorted(merged))
+
+
+def _merge(key: str, group: Sequence[Entity], resolution: Resolution) -> Entity:
+    kind, words = key.split("/", 1)
+    broader = min((entity.broader for entity in group if entity.broader), default=None)
+    within = min((entity.within for entity in group if entity.within), default=None)
     return Entity(
         key=key,
         type=EntityType(kind.capitalize()),
-        name=LOCAL.sub("", name),
+        name=LOCAL.sub("", words),
         names=tuple(sorted({name for entity in group for name in entity.names})),
         metonyms=tuple(sorted({name for entity in group for name in entity.metonyms})),
-        broader=min((entity.broader for entity in group if entity.broader), default=None),
+        broader=resolution.key(broader) if broader else None,
         links=tuple(sorted({link for entity in group for link in entity.links})),
         codes=tuple(sorted({code for entity in group for code in entity.codes})),
-        within=min((entity.within for entity in group if entity.within), default=None),
+        within=resolution.key(within) if within else None,
     )
 
 
@@ -137,7 +140,9 @@ def apply(extraction: Extraction, resolution: Resolution) -> Extraction:
 
     What becomes a statement of a thing about itself is left out.
     """
-    renamed = [_statement(statement, resolution) for statement in extraction.statements]
+    here = resolution.local.get(extraction.article.id)
+    keys = {**resolution.keys, **here} if here else resolution.keys
+    renamed = [_statement(statement, keys) for statement in extraction.statements]
     kept = {
         statement.id: statement for statement in renamed if statement.subject != statement.object
     }
@@ -147,26 +152,26 @@ def apply(extraction: Extraction, resolution: Resolution) -> Extraction:
             replace(s, content=None) if s.content and s.content not in kept else s
             for s in kept.values()
         ),
-        mentions=tuple(_mention(m, resolution) for m in extraction.mentions),
+        mentions=tuple(_mention(m, keys) for m in extraction.mentions),
     )
 
 
-def _statement(statement: Statement, resolution: Resolution) -> Statement:
-    key = resolution.key
+def _statement(statement: Statement, keys: Mapping[str, str]) -> Statement:
     return replace(
         statement,
-        subject=key(statement.subject),
-        object=key(statement.object),
-        speaker=key(statement.speaker) if statement.speaker else None,
-        place=key(statement.place) if statement.place else None,
+        subject=keys.get(statement.subject, statement.subject),
+        object=keys.get(statement.object, statement.object),
+        speaker=keys.get(statement.speaker, statement.speaker) if statement.speaker else None,
+        place=keys.get(statement.place, statement.place) if statement.place else None,
         arguments=tuple(
-            replace(a, entity=key(a.entity)) if a.entity else a for a in statement.arguments
+            replace(a, entity=keys.get(a.entity, a.entity)) if a.entity else a
+            for a in statement.arguments
         ),
     )
 
 
-def _mention(mention: Mention, resolution: Resolution) -> Mention:
-    key = resolution.key(mention.entity)
+def _mention(mention: Mention, keys: Mapping[str, str]) -> Mention:
+    key = keys.get(mention.entity, mention.entity)
     if key == mention.entity:
         return mention
     return replace(mention, entity=key, type=EntityType(key.split("/", 1)[0].capitalize()))

@@ -1,0 +1,72 @@
+"""A name that fits several things, and the articles it stands in -> the one meant in each article.
+
+An article tells by what else it names: the rare names that it shares with an article about one
+of the candidates.  How often a candidate is in the news tells nothing.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+# What is shared is to be this much, and twice as much as with any other candidate.
+SHARED: Final = 3
+CLEARLY: Final = 2
+# A name is rare if it stands in no more articles than this, nor in more than a tenth of them.
+RARE: Final = 50
+SHARE: Final = 10
+
+
+class Choice(NamedTuple):
+    """Who is meant in an article, how sure that is, and why."""
+
+    key: str
+    confidence: float
+    reason: str
+
+
+class Contexts:
+    """What each article names; articles are numbers, things are keys."""
+
+    def __init__(self, articles: Sequence[Collection[str]]) -> None:
+        """Take the keys of each article's named things."""
+        self._articles = [frozenset(keys) for keys in articles]
+        self._of: dict[str, list[int]] = defaultdict(list)
+        for number, keys in enumerate(self._articles):
+            for key in keys:
+                self._of[key].append(number)
+        self._most = min(RARE, max(SHARED, len(self._articles) // SHARE))
+
+    def articles(self, key: str) -> Sequence[int]:
+        """Return the articles that name a thing."""
+        return self._of.get(key, ())
+
+    def choose(
+        self, name: str, candidates: Collection[str], numbers: Iterable[int]
+    ) -> Mapping[int, Choice]:
+        """Choose one of the candidates for a key in each article, where the article tells."""
+        found = ((number, self._choose(name, candidates, number)) for number in numbers)
+        return {number: choice for number, choice in found if choice is not None}
+
+    def _choose(self, name: str, candidates: Collection[str], number: int) -> Choice | None:
+        here = self._articles[number]
+        present = sorted(here.intersection(candidates))
+        if present:
+            why = "the only one of the names that fit which this article gives in full"
+            return Choice(present[0], 0.9, why) if len(present) == 1 else None
+        shared: Counter[int] = Counter()
+        for key in here.difference(candidates, (name,)):
+            others = self._of[key]
+            if len(others) <= self._most:
+                shared.update(others)
+        best = {
+            key: max((shared[other] for other in self._of.get(key, ())), default=0)
+            for key in candidates
+        }
+        first, second = sorted(best, key=lambda key: (-best[key], key))[:2]
+        if best[first] < SHARED or best[first] < CLEARLY * best[second]:
+            return None
+        why = (
+            f"an article on them shares {best[first]} rare names with this one, "
+            f"one on {second.split('/', 1)[1]} {best[second]}"
+        )
+        return Choice(first, 0.75, why)

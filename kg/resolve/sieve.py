@@ -1,0 +1,326 @@
+"""Keys of all articles -> the merges among them: a sieve of rules, the surest first.
+
+Each rule looks at keys, at the names that articles use and at the number of articles; it finds
+its candidates by an index and never compares all with all.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from kg.model import Entity
+from kg.resolve import variants
+from kg.resolve.folding import fold, initials, legal_form, words
+from kg.resolve.fullnames import FullNames
+from kg.resolve.merges import Book
+from kg.resolve.rulings import Review
+
+# Where as many articles read a name one way as the other.  A name that the model leaves without
+# a label is an unknown thing, and a single word that it calls a person is one too often.
+_RANK: Final = ("country", "organization", "group", "place", "event", "law", "work")
+
+
+def kind(key: str) -> str:
+    """Return the type that a key begins with."""
+    return key.split("/", 1)[0]
+
+
+def name(key: str) -> str:
+    """Return the name that a key ends in."""
+    return key.split("/", 1)[1]
+
+
+class Sieve:
+    """The keys of all articles, the entities behind them, and the book of their merges."""
+
+    def __init__(
+        self,
+        seen: Mapping[str, Sequence[Entity]],
+        named: Collection[str],
+        review: Review,
+    ) -> None:
+        """Take each key's entities, one an article, and the keys of things with a name."""
+        self.seen = seen
+        self.named = sorted(named)
+        self.review = review
+        self.book = Book(review.apart)
+        self.entries = {key for key, group in seen.items() if any(e.links for e in group)}
+        self.contested: dict[str, list[str]] = {}
+
+    def run(self) -> None:
+        """Apply all rules."""
+        self.rulings()
+        self.gazetteer()
+        self.equal_names()
+        self.legal_forms()
+        self.acronyms()
+        self.reordered()
+        self.spellings()
+        self.slips()
+        self.short_names()
+
+    def count(self, key: str) -> int:
+        """Count the articles that a thing stands in, by all its keys so far."""
+        return sum(len(self.seen[member]) for member in self.book.members(self.book.root(key)))
+
+    def roots(self, *kinds: str) -> list[str]:
+        """Return the keys of named things that are merged with none, of some types or of all."""
+        found = {self.book.root(key) for key in self.named}
+        return sorted(key for key in found if not kinds or kind(key) in kinds)
+
+    def is_entry(self, key: str) -> bool:
+        """Whether a gazetteer knows a thing."""
+        return any(member in self.entries for member in self.book.members(key))
+
+    def best(self, keys: Iterable[str]) -> str:
+        """Return the key to be kept: a gazetteer's, else the one that most articles have."""
+        return min(keys, key=lambda k: (not self.is_entry(k), -self.count(k), _rank(k), k))
+
+    # The rules.
+
+    def rulings(self) -> None:
+        """Merge what the user says is the same."""
+        for ruling, one, other in self.review.same:
+            kept = self.best(one)
+            self.book.pinned.add(self.book.root(kept))
+            reason = " ".join(f"a ruling of the user {ruling.note}".split())
+            for key in (*one, *other):
+                self.book.merge(kept, key, "review", 1.0, reason)
+
+    def gazetteer(self) -> None:
+        """Merge the entries of gazetteers that have a public identifier in common."""
+        by_link: dict[str, set[str]] = defaultdict(set)
+        for key in self.entries:
+            for link in {link for entity in self.seen[key] for link in entity.links}:
+                by_link[link].add(key)
+        for link, keys in sorted(by_link.items()):
+            best = self.best(keys)
+            for key in sorted(keys):
+                self.book.merge(best, key, "gazetteer", 0.99, f"both are {link}")
+
+    def equal_names(self) -> None:
+        """Give one name one spelling and one type.
+
+        A name with two entries in the gazetteers ("Georgia") is left as each article read it.
+        """
+        surnames = _surnames(self.named)
+        for rivals in self._blocks(self.named, lambda key: fold(name(key))):
+            if len({self.book.root(key) for key in rivals if key in self.entries}) > 1:
+                continue
+            best = self._reading(rivals, surnames)
+            for key in rivals:
+                if self.book.root(key) != self.book.root(best):
+                    self._one_reading(best, key, rivals)
+
+    def _reading(self, rivals: Sequence[str], surnames: Collection[str]) -> str:
+        """Choose the reading of a name; one that is a known surname is a person's if it can be."""
+        if not any(key in self.entries for key in rivals):
+            persons = [key for key in rivals if kind(key) == "person"]
+            if persons and fold(name(rivals[0])) in surnames:
+                rest = sum(len(self.seen[key]) for key in rivals if key not in persons)
+                if sum(len(self.seen[key]) for key in persons) >= rest:
+                    return self.best(persons)
+        return self.best(rivals)
+
+    def _one_reading(self, best: str, key: str, rivals: Sequence[str]) -> None:
+        if kind(best) == kind(key):
+            reason = "the names differ in case, marks, punctuation or spacing alone"
+            self.book.merge(best, key, "same name", 0.98, reason)
+        elif best in self.entries:
+            self.book.merge(best, key, "gazetteer", 0.95, "a gazetteer has the name as this type")
+        else:
+            votes = Counter({rival: len(self.seen[rival]) for rival in rivals})
+            reason = (
+                f"{kind(best)} in {votes[best]} of the {votes.total()} articles with this name, "
+                f"{kind(key)} in {votes[key]}"
+            )
+            self.book.merge(best, key, "one type", 0.8, reason)
+
+    def legal_forms(self) -> None:
+        """Merge a company with and without its legal form, where the texts know one form of it."""
+        roots = self.roots("organization", "concept")
+        form = {key: legal_form(name(key)) for key in roots}
+        for block in self._blocks(roots, lambda key: form[key][0]):
+            if len({form[key][1] for key in block if form[key][1]}) != 1:
+                continue
+            best = self.best(block)
+            form_ = next(form[key][1] for key in block if form[key][1])
+            for key in block:
+                reason = f"one of the names has the legal form {form_!r}, the other none"
+                self.book.merge(best, key, "legal form", 0.93, reason)
+
+    def acronyms(self) -> None:
+        """Merge an acronym with the one name that some article introduces it for."""
+        introduced: dict[str, set[str]] = defaultdict(set)
+        for root in self.roots():
+            for short in self._introduced(root):
+                introduced[fold(short)].add(root)
+        for key in self.roots():
+            fits = sorted(introduced.get(fold(name(key)), set()) - {key})
+            if not fits or not _acronym(name(key)) or self.is_entry(key):
+                continue
+            if len(fits) == 1:
+                reason = f"an article has {name(key)!r} for {name(fits[0])!r}"
+                self.book.merge(fits[0], key, "acronym", 0.95, reason)
+            else:
+                self.contested[key] = fits
+
+    def _introduced(self, root: str) -> Iterator[str]:
+        if kind(root) == "person":
+            return
+        names = self._names(root)
+        for short in filter(_acronym, names):
+            if any(" " in full and initials(full, short) for full in names):
+                yield short
+
+    def _names(self, root: str) -> set[str]:
+        """Collect all names that the articles use for a thing."""
+        members = self.book.members(root)
+        return {name(root)}.union(*(e.names for key in members for e in self.seen[key]))
+
+    def reordered(self) -> None:
+        """Merge persons whose family name stands first here and last there."""
+        persons = self.roots("person")
+        index: dict[str, list[str]] = defaultdict(list)
+        for key in persons:
+            index["".join(words(name(key)))].append(key)
+        given = _given(
+            n for k in self.named if kind(k) == "person" for e in self.seen[k] for n in e.names
+        )
+        for key in persons:
+            parts = words(name(key))
+            turned = (parts[-1], *parts[:-1])
+            if len(parts) < 2 or (len(parts) == 2 and all(given[part] > 1 for part in parts)):
+                continue
+            for other in index.get("".join(turned), ()):
+                reason = "the family name stands first in the one, last in the other"
+                self.book.merge(
+                    self.best((key, other)),
+                    _other(key, other, self.best),
+                    "order of the name",
+                    0.88,
+                    reason,
+                )
+
+    def spellings(self) -> None:
+        """Merge transliterations of one name: "Gaddafi", "Gadhafi", "Qaddafi"."""
+        for block in self._blocks(self.roots(), lambda key: variants.key(words(name(key)))):
+            hard = any("q" in name(key).lower() for key in block)
+            self._in_block(
+                block,
+                partial(variants.spelled_alike, hard=hard),
+                "spelling",
+                0.85,
+                "{0!r} and {1!r} are spellings of one sound",
+            )
+
+    def slips(self) -> None:
+        """Merge names of several words that differ by two letters changed over."""
+        several = [key for key in self.roots() if " " in name(key)]
+        for block in self._blocks(several, lambda key: variants.letters(words(name(key)))):
+            self._in_block(
+                block, variants.slip, "slip", 0.8, "{1!r} is {0!r} with two letters changed over"
+            )
+
+    def _in_block(
+        self,
+        block: list[str],
+        alike: Callable[[Sequence[str], Sequence[str]], bool],
+        rule: str,
+        confidence: float,
+        reason: str,
+    ) -> None:
+        """Merge all that are alike with the best of them, then go on with those that are not."""
+        while len(block) > 1:
+            best = self.best(block)
+            rest = []
+            for key in block:
+                if key == best:
+                    continue
+                why = reason.format(name(best), name(key))
+                fits = _types_agree(best, key) and not self.is_entry(key)
+                if not (
+                    fits
+                    and alike(words(name(best)), words(name(key)))
+                    and self.book.merge(best, key, rule, confidence, why)
+                ):
+                    rest.append(key)
+            block = rest
+
+    def short_names(self) -> None:
+        """Link short names of persons to the one longer name that fits.
+
+        Of two that fit neither is taken here: they are `contested`, and the context may tell.
+        """
+        full = FullNames()
+        persons = self.roots("person")
+        # Longest first, so that a name meets all that it can be short for.
+        order = {key: words(name(key)) for key in persons}
+        for key in sorted(persons, key=lambda k: (-len(order[k]), -len(name(k)), k)):
+            if not order[key]:
+                continue
+            if self.is_entry(key) or not self._shorten(key, order[key], full, 0.9):
+                for other in sorted({words(other) for other in self._names(key)}):
+                    if len(other) > 1:
+                        full.add(other, key)
+        # A name that no model labelled may be a surname, unless it is a noun that the articles
+        # know: "Aramaki rejected the idea", but "King".
+        for key in self.roots("concept"):
+            parts = words(name(key))
+            noun = f"concept/{name(key).lower()}" in self.seen
+            if len(parts) == 1 and " " not in name(key) and not noun and not self.is_entry(key):
+                self._shorten(key, parts, full, 0.75)
+
+    def _shorten(self, key: str, parts: Sequence[str], full: FullNames, confidence: float) -> bool:
+        """Merge a short name with what it stands for; tell whether it is settled or contested."""
+        roots = {self.book.root(fit) for fit in full.fitting(parts)} - {key}
+        fits = sorted(fit for fit in roots if self.book.allows(fit, key))
+        if len(fits) == 1:
+            reason = f"{name(fits[0])!r} is the one longer name that fits"
+            rule = "surname" if len(parts) == 1 else "short name"
+            return self.book.merge(fits[0], key, rule, confidence, reason)
+        if len(fits) > 1 and len(parts) == 1:
+            self.contested[key] = fits
+            return True
+        return False
+
+    def _blocks(self, keys: Iterable[str], of: Callable[[str], object]) -> Iterator[list[str]]:
+        """Yield the keys that share something, two or more, in an order of their own."""
+        blocks: dict[object, list[str]] = defaultdict(list)
+        for key in keys:
+            blocks[of(key)].append(key)
+        for block in blocks.values():
+            if len(block) > 1:
+                yield sorted(block)
+
+
+def _rank(key: str) -> int:
+    if kind(key) == "person":
+        return len(_RANK) + (0 if " " in name(key) else 2)
+    return _RANK.index(kind(key)) if kind(key) in _RANK else len(_RANK) + 1
+
+
+def _types_agree(one: str, other: str) -> bool:
+    return kind(one) == kind(other) or "concept" in (kind(one), kind(other))
+
+
+def _other(one: str, two: str, best: Callable[[Iterable[str]], str]) -> str:
+    return two if best((one, two)) == one else one
+
+
+def _acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.isalpha() and sum(c.isupper() for c in letters) > 1
+
+
+def _surnames(keys: Iterable[str]) -> set[str]:
+    """Collect the last words of persons' names of several words, folded."""
+    found = (words(name(key)) for key in keys if kind(key) == "person")
+    return {parts[-1] for parts in found if len(parts) > 1}
+
+
+def _given(names: Iterable[str]) -> Counter[str]:
+    """Count how many different names begin with a word."""
+    found = {parts for n in names if len(parts := words(n)) > 1}
+    return Counter(parts[0] for parts in found)
