@@ -211,10 +211,12 @@ def _edited(table: Row, city: Row) -> bool:
 
 
 def _city_names(table: Row, city: Row) -> list[str]:
-    """List the names of a city, the usual one first, with and without accents."""
+    """List the names of a city, the usual one first, without and with accents."""
     own = table["cities"].get(city["countrycode"], {}).get(city["name"])
     # A village may bear the name of the city that the editor means.
-    return _variants(own if own and city["population"] >= LARGE / 4 else [city["name"]])
+    names = own if own and city["population"] >= LARGE / 4 else [city["name"]]
+    # English news writes "Zurich", and "Kandahar" always.
+    return list(dict.fromkeys(form for name in names for form in (_plain(name), name)))
 
 
 def _within(table: Row, city: Row) -> str:

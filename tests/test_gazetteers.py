@@ -171,7 +171,7 @@ READINGS = [
     ("Washington", "Country United States metonym"),
     ("Texan", "Place Texas adjective"),
     ("Georgia", "Country Georgia name"),
-    ("Georgia", "Place Georgia name"),
+    ("Georgia", "Place Georgia, United States name"),
     ("European", "Place Europe adjective"),
     ("Gaza", "Place Gaza Strip name"),
     ("Gulf", "Place Persian Gulf name"),
