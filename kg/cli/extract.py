@@ -133,13 +133,16 @@ def _statements(extraction: "Extraction") -> Iterator[Record]:
 
 
 def _mentions(extraction: "Extraction") -> Iterator[Record]:
-    names = {entity.key: entity.name for entity in extraction.entities}
+    from kg.resolve.extent import fullest
+
+    names = {entity.key: fullest(entity) for entity in extraction.entities}
     mentions = [
         {
             "start": mention.start,
             "end": mention.end,
             "text": mention.text,
             "entity": names.get(mention.entity, mention.entity),
+            "key": mention.entity,
             "type": str(mention.type),
             "kind": str(mention.kind),
             "part": str(mention.part),

@@ -3,19 +3,22 @@
 A sieve of explainable rules over the parse, names first, then pronouns in text order.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.clauses.quotation import Quotation
 from kg.mentions import Naming, clean, naming, places
 from kg.model import Entity, EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
-from kg.phrases import NAMES, PERSONAL, Phrase, nominal_span, phrase
+from kg.phrases import NAMES, PERSONAL, Phrase, phrase
 from kg.resolve.acronyms import acronyms
+from kg.resolve.bodies import Bodies
 from kg.resolve.concepts import Common, Concepts
+from kg.resolve.extent import residence, titled
+from kg.resolve.inside import PLACES, inside
 from kg.resolve.link import Link
+from kg.resolve.offices import Offices
 from kg.resolve.persons import Persons
 from kg.resolve.places import Places, containers, key_of
 from kg.resolve.pronouns import Pronouns
@@ -24,11 +27,8 @@ from kg.vocabulary import Vocabulary
 # Types that the model gives to persons' names too often to be believed against a full name.
 NAMELIKE = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.CONCEPT})
 WHERE = frozenset({EntityType.PLACE, EntityType.GROUP})
-# Labels and types of names that a text shortens to their last words: "Mozilla Firefox".
-COMPOUND = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC"})
-COMPOUNDS = ("organization/", "event/", "work/", "law/")
-# What goes before: words, but "Bank of England" is not "England".
-SHORTENED = re.compile(r".*(?<!\bof)(?<!\bfor)(?<!\bin)(?<!\band)(?<!\bthe) ")
+# Types of what a text shortens by itself: "Mozilla Firefox".
+COMPOUNDS = ("organization/", "event/", "work/", "law/", "concept/")
 
 
 @dataclass(slots=True)
@@ -60,7 +60,6 @@ class Referents:
     ) -> None:
         """Read all names of the article, so that later ones help to read earlier ones."""
         self.tree, self.vocabulary, self.digest = tree, vocabulary, digest
-        self.offices = sorted(offices)
         self.known: dict[str, Known] = {}
         self._links: dict[int, Link | None] = {}
         self._phrases: dict[int, Phrase | None] = {}
@@ -70,7 +69,8 @@ class Referents:
         self.concepts = Concepts(tree, vocabulary)
         self.pronouns = Pronouns(tree, quotes, self.key)
         self.heads = self._name_heads()
-        self.compounds = self._compounds()
+        self.bodies = Bodies(tree, self.heads, vocabulary)
+        self.offices = Offices(tree, vocabulary, offices)
 
     def _name_heads(self) -> list[int]:
         """List the head tokens of all names, in text order."""
@@ -109,58 +109,21 @@ class Referents:
         if pronoun or self.tree.tags[head] in ("DT", "WDT", "WP", "EX"):
             return None
         named = naming(self.tree, found, self.vocabulary)
-        if self._role(head) and named.reading is None:
-            if (bearer := self.bearer(head)) is not None:
-                return Link(bearer, "description beside a name")
-            if (holder := self.holder(found)) is not None:
-                return Link(holder, "holder of the office")
+        if self.offices.is_role(head) and named.reading is None:
+            if link := self._same(self.offices.bearer(head), "description beside a name"):
+                return link
+            if link := self._same(self.offices.holder(found), "holder of the office"):
+                return link
         return self.name(found, named)
 
-    def bearer(self, head: int) -> str | None:
-        """Return the person a description is set beside: "the expert, Avinoam Idan"."""
-        for child in [c for t in self.tree.conjuncts(head) for c in self.tree.kids(t, "appos")]:
-            name = self.tree.name_of[child]
-            if name >= 0 and self.tree.names[name][2] == "PERSON":
-                return self.key(child)
-        return None
-
-    def holder(self, found: Phrase) -> str | None:
-        """Return the last person before whom the text gave the office of "the minister"."""
-        tree, head = self.tree, found.head
-        article = tree.kid(head, "det")
-        if article is None or tree.words[article].lower() != "the":
-            return None
-        wanted = {word.lower() for word in tree.words[found.start : head]}
-        lemma = tree.lemmas[head].lower()
-        for office, person in reversed(self.offices):
-            if office < head and tree.lemmas[office].lower() == lemma and person != head:
-                full = self.office(office)
-                if full and wanted <= {word.lower() for word in tree.words[full.start : office]}:
-                    return self.key(person)
-        return None
+    def _same(self, head: int, rule: str) -> Link | None:
+        """Link to what another token's phrase stands for; to nothing for -1."""
+        key = self.key(head) if head >= 0 else None
+        return None if key is None else Link(key, rule)
 
     def office(self, head: int) -> Phrase | None:
         """Return the phrase of an office: "U.S. Defense Secretary", whatever names it holds."""
-        start = head
-        for child in reversed([t for t in self.tree.children[head] if t < head]):
-            if self.tree.deps[child] in ("compound", "amod", "nmod", "nummod"):
-                start = min(self.tree.subtree(child))
-        while start > 0 and self._titles(start - 1, head):
-            start -= 1
-        between = [t for t in range(start, head) if self._role(t) and self.tree.tags[t] != "JJ"]
-        if between and self.tree.heads[between[-1]] != head:
-            start = between[-1] + 1
-        return nominal_span(self.tree, head, start)
-
-    def _role(self, token: int) -> bool:
-        lemma = self.tree.lemmas[token].lower()
-        return self.vocabulary.head_nouns.get(lemma) is EntityType.PERSON
-
-    def _titles(self, token: int, head: int) -> bool:
-        """Whether a word hangs beside an office on a name: "former" in "former President Trump"."""
-        tree = self.tree
-        beside = tree.heads[token] == tree.heads[head] and tree.deps[head] == "compound"
-        return beside and tree.deps[token] in ("compound", "amod", "nmod")
+        return self.offices.phrase(head)
 
     def position(self, head: int) -> str | None:
         """Enter an office among the entities: a concept, named with the state or body it is of."""
@@ -198,11 +161,12 @@ class Referents:
         if named.reading is None and named.kind is MentionKind.NAME:
             if name in self.acronyms:
                 name, rule = self.acronyms[name], "acronym"
-            longer = self._longer(found, name) if kind not in WHERE else None
-            if longer is not None:
-                self.known[longer].names.add(surface)
-                return Link(longer, "short name")
             full = self.persons.full(name, found.head)
+            person = full is not None and found.label == "PERSON" and full != name
+            longer = None if person else self._longer(found, name, kind)
+            if longer is not None:
+                self.known[longer].names |= {surface, self._titled(found)}
+                return Link(longer, "short name")
             if full and (kind in NAMELIKE or self._surname(found, name, full)):
                 rule = rule if name == full else "name of a person in full"
                 name, kind = full, EntityType.PERSON
@@ -217,7 +181,19 @@ class Referents:
             entity.naming = Naming(kind, name, named.kind, named.reading)
         if named.metonym:
             entity.metonyms.add(surface)
-        elif named.reading is None or found.kind is MentionKind.NAME or " " in surface:
+    def _place(self, found: Phrase, named: Naming) -> tuple[Naming, str]:
+        """Ask which place a name is, unless it is the surname of a person of the article."""
+        kind = named.type
+        if kind in (EntityType.COUNTRY, EntityType.PLACE) and found.label == "PERSON":
+            full = self.persons.full(named.name, found.head)
+            if full is not None and full != named.name and self._surname(found, named.name, full):
+                return Naming(EntityType.PERSON, named.name, MentionKind.NAME), ""
+        return self.places.settle(found, named) or (named, "")
+
+            return Link(key, rule)
+        if found.kind is MentionKind.NAME:
+            entity.names.add(self._titled(found))
+        if named.reading is None or found.kind is MentionKind.NAME or " " in surface:
             # "government" alone is no name of a country, "Saudi government" is one
             entity.names.add(surface.replace("’", "'"))
         return Link(key, rule)
@@ -236,32 +212,36 @@ class Referents:
             entity.names.add(name)
         return Link(key, str(MentionKind.NOMINAL))
 
-    def _place(self, found: Phrase, named: Naming) -> tuple[Naming, str]:
-        """Ask which place a name is, unless it is the surname of a person of the article."""
-        kind = named.type
-        if kind in (EntityType.COUNTRY, EntityType.PLACE) and found.label == "PERSON":
-            full = self.persons.full(named.name, found.head)
-            if full is not None and full != named.name and self._surname(found, named.name, full):
-                return Naming(EntityType.PERSON, named.name, MentionKind.NAME), ""
-        return self.places.settle(found, named) or (named, "")
+    def _longer(self, found: Phrase, name: str, kind: EntityType) -> str | None:
+    def _titled(self, found: Phrase) -> str:
+        """Return a name with the title before it, and the place after it, as the text has it."""
+        start, end = self.extent(found)
+        return " ".join(self.tree.span(start, end).split()).replace("’", "'")
 
-    def _compounds(self) -> dict[str, list[tuple[int, str]]]:
-        """Index the names of bodies, works and events by their last word: head and name."""
-        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for head, (start, end, label) in zip(self.heads, self.tree.names, strict=True):
-            name = clean(self.tree.span(start, end))
-            if label in COMPOUND and " " in name:
-                found[name.split()[-1]].append((head, name))
-        return found
+    def extent(self, found: Phrase) -> tuple[int, int]:
+        """Return where a mention begins and ends: a name with its title."""
+        if found.kind is not MentionKind.NAME:
+            return found.start, found.end
+        return titled(self.tree, found), residence(self.tree, found, self.vocabulary)
 
-    def _longer(self, found: Phrase, name: str) -> str | None:
-        """Return the one body, work or event before whose name ends in this: "the Council"."""
-        before = {
-            self.key(head)
-            for head, longer in self.compounds.get(name.split()[-1], ())
-            if head < found.start and SHORTENED.fullmatch(longer.removesuffix(name))
-        }
-        key = before.pop() if len(before) == 1 else None
+    def inside(self) -> Iterator[tuple[int, int, Link]]:
+        """Yield the places inside the names of bodies and events: "Irving Police Department"."""
+        names: dict[str, set[str]] = defaultdict(set)
+        for known in self.known.values():
+            if known.key.startswith(PLACES) and known.naming.kind is MentionKind.NAME:
+                for name in known.names:
+                    names[name].add(known.key)
+        one = {name: keys.pop() for name, keys in names.items() if len(keys) == 1}
+        for start, end, key in inside(self.tree, self.vocabulary, one):
+            self.known[key].names.add(self.tree.span(start, end))
+            yield start, end, Link(key, "name inside a name")
+
+        """Return the one body, work or event whose name the text shortens: "the Council"."""
+        if kind in WHERE and self.bodies.namesake(name):
+            return None
+        definite = self.tree.kid(found.head, "det") is not None
+        keys = {self.key(t) for t in self.bodies.longer(found, name, definite=definite)}
+        key = keys.pop() if len(keys) == 1 else None
         return key if key in self.known and key.startswith(COMPOUNDS) else None
 
     def _surname(self, found: Phrase, name: str, full: str) -> bool:

@@ -16,20 +16,25 @@ NAMES: list[tuple[str, dict[str, str | None]]] = [
         "Defense Secretary Mark Ostrander flew to Oslo. Secretary Ostrander met his counterpart. "
         "Mr. Ostrander later left. Mark praised Norway.",
         {
-            "Mark Ostrander": "person/Mark Ostrander",
-            "Ostrander": "person/Mark Ostrander",
-            "Ostrander#2": "person/Mark Ostrander",
+            "Defense Secretary Mark Ostrander": "person/Mark Ostrander",
+            "Secretary Ostrander": "person/Mark Ostrander",
+            "Mr. Ostrander": "person/Mark Ostrander",
+            "Mark": "person/Mark Ostrander",
             "his": "person/Mark Ostrander",
         },
     ),
     (
         "Kenji Tanaka opened the session. Mr. Tanaka spoke briefly.",
-        {"Kenji Tanaka": "person/Kenji Tanaka", "Tanaka": "person/Kenji Tanaka"},
+        {"Kenji Tanaka": "person/Kenji Tanaka", "Mr. Tanaka": "person/Kenji Tanaka"},
     ),
     (
         "Governor Ann Berg met Mayor Paul Berg on Monday. Ann Berg praised the budget. "
         "Berg left early.",
-        {"Ann Berg": "person/Ann Berg", "Paul Berg": "person/Paul Berg", "Berg": "person/Berg"},
+        {
+            "Governor Ann Berg": "person/Ann Berg",
+            "Mayor Paul Berg": "person/Paul Berg",
+            "Berg": "person/Berg",
+        },
     ),
     (
         "Ann Berg sued the city. Berg won. Her brother Paul Berg praised the court.",
