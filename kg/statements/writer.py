@@ -16,11 +16,14 @@ from kg.model import (
     Extraction,
     Factuality,
     Mention,
+    MentionKind,
     Part,
     Statement,
 )
 from kg.parse.tree import RELATIVES, Tree
 from kg.resolve.article import Referents
+from kg.resolve.inside import outside
+from kg.resolve.link import Link as Referent
 from kg.statements import qualifiers
 from kg.statements.confidence import Judge, confidence, features
 from kg.statements.copula import POSITION
@@ -290,22 +293,23 @@ class Writer:
 
     def mentions(self) -> Iterator[Mention]:
         """Yield every name, pronoun and description that stands for an entity."""
+        found = list(self._in_prose())
+        yield from found
+        yield from outside(self.article, found)
+
+    def _in_prose(self) -> Iterator[Mention]:
         for head in self.referents.mentioned():
             link, found = self.referents.link(head), self.referents.phrase(head)
-            if link is None or found is None:
-                continue
-            part, start = self.place(found.start)
-            words = self.tree.span(found.start, found.end)
-            yield Mention(
-                part,
-                start,
-                start + len(words),
-                words,
-                found.kind,
-                EntityType(link.key.split("/", 1)[0].capitalize()),
-                link.key,
-                link.rule,
-            )
+            if link is not None and found is not None:
+                yield self._mention(*self.referents.extent(found), found.kind, link)
+        for first, end, link in self.referents.inside():
+            yield self._mention(first, end, MentionKind.NAME, link)
+
+    def _mention(self, first: int, end: int, kind: MentionKind, link: Referent) -> Mention:
+        part, start = self.place(first)
+        words = self.tree.span(first, end)
+        type_ = EntityType(link.key.split("/", 1)[0].capitalize())
+        return Mention(part, start, start + len(words), words, kind, type_, link.key, link.rule)
 
 
 def quoted(tree: Tree, tokens: tuple[int, ...]) -> str:
