@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.clauses.quotation import Quotation
-from kg.mentions import Naming, clean, naming, places
+from kg.mentions import Naming, clean, naming
+from kg.metonymy import places
 from kg.model import Entity, EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import NAMES, PERSONAL, Phrase, phrase
@@ -23,6 +24,7 @@ from kg.resolve.persons import Persons
 from kg.resolve.places import Places, containers, key_of
 from kg.resolve.pronouns import Pronouns
 from kg.vocabulary import Vocabulary
+from kg.resolve.spelled import Spelled
 
 # Types that the model gives to persons' names too often to be believed against a full name.
 NAMELIKE = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.CONCEPT})
@@ -70,6 +72,7 @@ class Referents:
         self.pronouns = Pronouns(tree, quotes, self.key)
         self.heads = self._name_heads()
         self.bodies = Bodies(tree, self.heads, vocabulary)
+        self.spelled = Spelled(tree, self.heads)
         self.offices = Offices(tree, vocabulary, offices)
 
     def _name_heads(self) -> list[int]:
@@ -83,7 +86,7 @@ class Referents:
     def phrase(self, head: int) -> Phrase | None:
         """Return the phrase a token heads, computed once."""
         if head not in self._phrases:
-            self._phrases[head] = phrase(self.tree, head)
+            self._phrases[head] = self.spelled.read(phrase(self.tree, head))
         return self._phrases[head]
 
     def key(self, head: int) -> str | None:
@@ -148,7 +151,7 @@ class Referents:
         pronouns = [t for t, tag in enumerate(self.tree.tags) if tag in ("PRP", "PRP$")]
         named = zip(self.heads, self.tree.names, strict=True)
         heads = {head for head, (_, _, label) in named if label in NAMES}
-        return sorted({*heads, *pronouns, *self._links})
+        return sorted({*heads, *pronouns, *self.spelled.unlabelled(), *self._links})
 
     def name(self, found: Phrase, named: Naming) -> Link | None:
         """Enter a naming among the known entities and link to it."""
@@ -173,6 +176,14 @@ class Referents:
         if named.reading is None and named.kind is MentionKind.NOMINAL:
             before = self.concepts.introduced(found)
             if before >= 0 and (key_before := self.key(before)) is not None:
+            return Link(key, rule)
+        if found.kind is MentionKind.NAME:
+            entity.names.add(self._titled(found))
+        if named.reading is None or found.kind is MentionKind.NAME or " " in surface:
+            # "government" alone is no name of a country, "Saudi government" is one
+            entity.names.add(surface.replace("’", "'"))
+        return Link(key, rule)
+
                 return Link(key_before, "description in short")
             return self._common(self.concepts.common(found, named), surface)
         key = f"{kind.value.lower()}/{name}"
@@ -190,21 +201,21 @@ class Referents:
                 return Naming(EntityType.PERSON, named.name, MentionKind.NAME), ""
         return self.places.settle(found, named) or (named, "")
 
-            return Link(key, rule)
-        if found.kind is MentionKind.NAME:
-            entity.names.add(self._titled(found))
-        if named.reading is None or found.kind is MentionKind.NAME or " " in surface:
-            # "government" alone is no name of a country, "Saudi government" is one
-            entity.names.add(surface.replace("’", "'"))
-        return Link(key, rule)
-
     def _common(self, common: Common, surface: str) -> Link:
         """Enter what a common noun names, and the concepts above it: "budget"."""
         mark = f"@{self.digest}" if common.local else ""
         key = f"{common.type.value.lower()}/{common.name}{mark}"
-        naming = Naming(common.type, common.name, MentionKind.NOMINAL)
+        naming = Naming(common.type, common.label or common.name, MentionKind.NOMINAL)
         entity = self.known.setdefault(key, Known(key, naming))
-        entity.names.add(surface.replace("’", "'"))
+        entity.names |= {surface.replace("’", "'"), naming.name}
+        """Return the one body, work or event whose name the text shortens: "the Council"."""
+        if kind in WHERE and self.bodies.namesake(name):
+            return None
+        definite = self.tree.kid(found.head, "det") is not None
+        keys = {self.key(t) for t in self.bodies.longer(found, name, definite=definite)}
+        key = keys.pop() if len(keys) == 1 else None
+        return key if key in self.known and key.startswith(COMPOUNDS) else None
+
         for name in common.wider:
             entity.broader = wider = f"{EntityType.CONCEPT.value.lower()}/{name}"
             naming = Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL)
@@ -235,14 +246,6 @@ class Referents:
         for start, end, key in inside(self.tree, self.vocabulary, one):
             self.known[key].names.add(self.tree.span(start, end))
             yield start, end, Link(key, "name inside a name")
-
-        """Return the one body, work or event whose name the text shortens: "the Council"."""
-        if kind in WHERE and self.bodies.namesake(name):
-            return None
-        definite = self.tree.kid(found.head, "det") is not None
-        keys = {self.key(t) for t in self.bodies.longer(found, name, definite=definite)}
-        key = keys.pop() if len(keys) == 1 else None
-        return key if key in self.known and key.startswith(COMPOUNDS) else None
 
     def _surname(self, found: Phrase, name: str, full: str) -> bool:
         """Whether what the model calls a place is a surname the text has in full.
