@@ -7,6 +7,7 @@ gazetteer's reading where there is one.
 import re
 from dataclasses import dataclass
 
+from kg.metonymy import places
 from kg.model import EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase, phrase
@@ -25,17 +26,6 @@ BY_LABEL = {
     "WORK_OF_ART": EntityType.WORK,
     "LAW": EntityType.LAW,
 }
-PLACING = frozenset(
-    {"in", "at", "near", "from", "to", "into", "through", "outside", "toward", "towards"}
-    | {"across", "around", "inside", "within", "over"}
-)
-
-
-# What belongs to a town, and to no country: "the mayor of Oslo".
-MUNICIPAL = frozenset(
-    {"mayor", "city", "town", "capital", "airport", "port", "outskirt", "suburb", "street"}
-    | {"archbishop", "bishop", "district", "university", "bombing", "siege", "streets"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +78,6 @@ def _beside_name(tree: Tree, found: Phrase) -> bool:
     return any(
         0 <= t < len(tree.words) and tree.tags[t] in PROPER for t in (found.start - 1, found.end)
     )
-
-
-def places(tree: Tree, head: int) -> bool:
-    """Whether a name stands where only a place can: "in Seoul", "Seoul headquarters"."""
-    dep, above = tree.deps[head], tree.heads[head]
-    if dep == "pobj":
-        word = tree.words[above].lower()
-        return word in PLACING or (word == "of" and tree.lemmas[tree.heads[above]] in MUNICIPAL)
-    if dep == "conj":
-        return places(tree, above)
-    if dep == "appos":
-        return True
-    return dep in ("compound", "npadvmod", "nmod") and above != head
 
 
 def of_nominal(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Naming:

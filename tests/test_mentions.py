@@ -3,7 +3,8 @@
 import pytest
 
 from kg import vocabulary
-from kg.mentions import Naming, clean, naming, places
+from kg.mentions import Naming, clean, naming
+from kg.metonymy import places
 from kg.model import EntityType, MentionKind
 from kg.phrases import phrase
 from tests.trees import at, tree
