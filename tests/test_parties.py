@@ -21,8 +21,8 @@ RECEIVERS = [
         [],
     ),
     (
-        "Sweden supplied the farms with water pumps.",
-        ["Sweden | supplies | farms | Actual", "Sweden | supplyWith | water pumps | Actual"],
+        "Sweden supplied the farm with water.",
+        ["Sweden | supplies | farm | Actual", "Sweden | supplyWith | water | Actual"],
         [],
     ),
     # Nothing is moved, or only a time or an amount follows.
@@ -55,6 +55,20 @@ AGENTS = [
 ]
 
 DOERS = [
+    # Whose maker it is does not make anything.
+    (
+        "The Dutch maker of engines bought Saab.",
+        [],
+        ["Netherlands | produces | engine | Actual"],
+    ),
+    (
+        "Telenor, Europe's largest radio manufacturer, closed.",
+        ["Telenor | produces | radio | Actual"],
+        ["Telenor | produces | Europe | Actual"],
+    ),
+    ("Sweden blocked the Volvo plan to build a bridge.", ["Volvo | builds | bridge | Planned"], []),
+    ("Volvo plans to lay off workers.", [], ["Volvo | lieOff | workers | Planned"]),
+    ("Sweden lent Kenya $5 million.", ["Sweden | lends | $5 million | Actual"], []),
     (
         "Telenor won a contract to supply the army with radios.",
         ["Telenor | supplies | army | Planned"],

@@ -621,3 +621,33 @@ def test_headline_lists() -> None:
     )
     coordination.headline_lists(found)
     assert edge(found, "tower") == ("conj", "ships")
+
+
+def test_dashed_descriptions() -> None:
+    found = tree(
+        "The/DT/det>bus new/JJ/amod>bus Volvo/NNP/nmod>bus -/HYPH/punct>bus a/DT/det>bus "
+        "bus/NN/nsubj>left -/:/punct>left left=leave/VBD/ROOT"
+    )
+    coordination.dashed_descriptions(found)
+    assert edge(found, "Volvo") == ("nsubj", "left")
+    assert edge(found, "bus") == ("appos", "Volvo")
+    assert edge(found, "The") == ("det", "Volvo")
+
+
+def test_nouns_for_clauses() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>blocks blocks=block/VBZ/ROOT the/DT/det>Fiat Fiat/NNP/nsubj>plan "
+        "plan/NN/ccomp>blocks"
+    )
+    complements.nouns_for_clauses(found)
+    assert edge(found, "plan") == ("dobj", "blocks")
+    assert edge(found, "Fiat") == ("nmod", "plan")
+
+
+def test_shared_prepositions() -> None:
+    found = tree(
+        "to/TO/aux>thank thank/VB/ROOT Rome/NNP/dobj>thank for/IN/prep>thank help/NN/pobj>for "
+        "and/CC/cc>thank letting=let/VBG/conj>thank"
+    )
+    complements.shared_prepositions(found)
+    assert edge(found, "letting") == ("pcomp", "for")

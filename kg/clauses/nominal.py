@@ -13,6 +13,11 @@ SUPPORT = frozenset(
     | {"express", "offer", "voice", "pay", "provide", "mount", "wage", "open", "put", "place"}
     | {"start", "undertake", "perform", "commit", "lodge", "file", "level", "levy", "conclude"}
 )
+# Nouns of whoever does a thing: whose they are tells nothing of who does it.
+DOERS = frozenset(
+    {"maker", "manufacturer", "producer", "supplier", "provider", "exporter", "importer"}
+    | {"builder", "operator", "distributor", "buyer", "seller", "developer", "retailer"}
+)
 # What somebody gets comes from the one whose act it is: "an order from Oslo for six ships".
 RECEIVED = frozenset({"order", "request", "demand", "complaint", "offer", "proposal", "bid"})
 # Who begins, plans or agrees to a deed is the one who does it.
@@ -28,7 +33,7 @@ def clauses(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:
     for token, lemma in enumerate(tree.lemmas):
         if tree.tags[token] not in ("NN", "NNS") or lemma.lower() not in nouns:
             continue
-        if tree.deps[token] in ("compound", "amod"):
+        if tree.deps[token] in ("compound", "amod") or lemma.lower() in DOERS:
             continue
         found = Clause(
             head=token,

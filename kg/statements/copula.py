@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause
 from kg.clauses.control import possessors
+from kg.clauses.nominal import DOERS
 from kg.model import EntityType
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import is_number, is_place, is_time
@@ -66,7 +67,9 @@ def relational(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) ->
     """Read "is a member of the alliance", "Niger's capital" by the noun's own frame."""
     noun = Clause(head, "nominalisation", tree.lemmas[head].lower(), (head,), clause.subjects)
     noun.arguments = arguments(tree, head)
-    owner = possessors(tree, head)
+    # "Europe's largest ship maker" makes ships, not Europe
+    made = [t for t in tree.kids(head, "compound") if tree.tags[t] in ("NN", "NNS")]
+    owner = tuple(made[-1:]) if noun.lemma in DOERS else possessors(tree, head)
     if owner and not noun.all("of"):
         noun.arguments += [Argument("of", token) for token in owner]
     found = frame(tree, noun, vocabulary)

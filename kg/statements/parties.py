@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.clauses.clause import Argument, Clause
 from kg.parse.tree import Tree
-from kg.phrases import is_time
+from kg.phrases import is_number, is_time
 from kg.statements.frames import Match, camel, frame, names_party
 from kg.vocabulary import Vocabulary
 
@@ -38,6 +38,7 @@ def further(
     if clause.rule == "nominalisation" or not found or not clause.subjects:
         return
     if not clause.passive:
+        yield from _sums(tree, clause, found[0])
         yield from _parties(tree, clause, found[0])
     elif found[0].known and found[0].objects:
         yield from _paths(tree, clause, found[0])
@@ -54,6 +55,15 @@ def _paths(tree: Tree, clause: Clause, known: Match) -> Iterator[Match]:
         if argument.role in PATHS and argument.head not in used and names_party(tree, argument):
             words = tuple(sorted({*clause.words, argument.marker}))
             yield Match(camel([lemma, argument.role]), False, clause.subjects, (argument,), words)
+
+
+def _sums(tree: Tree, clause: Clause, found: Match) -> Iterator[Match]:
+    """Yield the amount that is given beside whom it is given to: "lent Kenya $2 million"."""
+    told = {argument.head for argument in clause.all("indirect")}
+    if told and {argument.head for argument in found.objects} == told:
+        amounts = [a for a in clause.all("object") if is_number(tree, a.head)]
+        if amounts:
+            yield replace(found, objects=tuple(amounts))
 
 
 def _parties(tree: Tree, clause: Clause, found: Match) -> Iterator[Match]:

@@ -108,7 +108,7 @@ def _phrase(tree: Tree, head: int) -> list[int]:
     """Return the words of a phrase without clauses inside it; [] where it has holes."""
     inner = [t for t in tree.subtree(head) if tree.words[t].strip()]
     for token in list(inner):
-        if tree.deps[token] in CLAUSAL or (tree.is_verb(token) and token != head):
+        if tree.deps[token] in CLAUSAL | {"appos"} or (tree.is_verb(token) and token != head):
             cut = set(tree.subtree(token))
             inner = [t for t in inner if t not in cut]
     while inner and (tree.deps[inner[-1]] in ("punct", "cc") or tree.words[inner[-1]] in QUOTES):

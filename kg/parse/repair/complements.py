@@ -137,7 +137,7 @@ def receivers(tree: Tree) -> None:
             adjoined = first is not None and max(tree.subtree(first)) + 1 == min(
                 tree.subtree(token)
             )
-            if first is not None and first != token and adjoined:
+            if first is not None and first != token and adjoined and tree.words[token - 1] != ",":
                 tree.attach(first, verb, "dative")
         of, given = tree.heads[token], tree.kid(token, "det")
         told = tree.heads[of]
@@ -290,3 +290,39 @@ def numbers_for_names(tree: Tree) -> None:
         if adjective and beside and tree.kid(verb, "dobj", "auxpass", "ccomp") is None:
             tree.attach(before, token, "amod")
             tree.attach(token, verb, "dobj")
+
+
+def nouns_for_clauses(tree: Tree) -> None:
+    """Read "blocked the Statoil and Shell plan" as one phrase: a noun has no subject.
+
+    What stands between the article and the noun belongs to the noun.
+    """
+    for token, dep in enumerate(tree.deps):
+        verb, own = tree.heads[token], tree.kid(token, "nsubj")
+        if dep != "ccomp" or tree.tags[token] not in ("NN", "NNS") or own is None:
+            continue
+        article = tree.kid(own, "det")
+        plain = tree.kid(token, "aux", "cop", "mark", "attr", "punct") is None
+        if article != verb + 1 or not plain or max(tree.subtree(own)) + 1 != token:
+            continue
+        tree.attach(token, verb, "dobj")
+        tree.attach(article, token, "det")
+        tree.attach(own, token, "nmod")
+
+
+def shared_prepositions(tree: Tree) -> None:
+    """Read "thanked them for their help and letting us stay" with both after "for".
+
+    A participle is no second infinitive; it goes on with the preposition before it.
+    """
+    for token, dep in enumerate(tree.deps):
+        verb = tree.heads[token]
+        if dep != "conj" or tree.tags[token] != "VBG" or tree.tags[verb] not in ("VB", "VBD"):
+            continue
+        found = [
+            t
+            for t in tree.kids(verb, "prep")
+            if verb < t < token and tree.words[t].lower() == "for" and tree.kid(verb, "dobj")
+        ]
+        if found and tree.kid(token, "aux", *SUBJECTS) is None:
+            tree.attach(token, found[-1], "pcomp")

@@ -26,8 +26,11 @@ def lemmas_of_verbs(tree: Tree, verbs: Container[str]) -> None:
     """Mend lemmas that the rules of the lemmatizer cut short: "hoped" -> hop, "fined" -> fin.
 
     A lemma that no frame knows gives way to one that a frame knows and that has the same form.
+    An infinitive is its own lemma: to "lay off" is not to lie.
     """
     for token, tag in enumerate(tree.tags):
+        if tag == "VB" and tree.words[token].lower() in verbs:
+            tree.lemmas[token] = tree.words[token].lower()
         if tag not in ("VBD", "VBN", "VBG", "VBZ") or tree.lemmas[token] in verbs:
             continue
         lemma, word = tree.lemmas[token], tree.words[token].lower()
