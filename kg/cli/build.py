@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.gazetteers import extractor, gazetteer_option
 from kg.cli.group import FAILED
 from kg.cli.terminal import console, plain, show_table, store_option
 
@@ -25,6 +26,7 @@ SHOWN = 8
 @store_option
 @click.option("--model", metavar="NAME", help="spaCy English pipeline to parse with.")
 @click.option("--base", metavar="IRI", help="Base of the IRIs of articles, entities, statements.")
+@gazetteer_option
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 @click.pass_context
 def build(
@@ -33,6 +35,7 @@ def build(
     store: Path,
     model: str | None,
     base: str | None,
+    gazetteers: tuple[Path, ...],
     quiet: bool,
 ) -> None:
     """Read articles into the store.
@@ -42,18 +45,20 @@ def build(
     self.  What cannot be read is named on stderr and the rest is built; the exit status is 1
     only if nothing could be read.
 
+    Names of your own come before those that kg knows; with other names articles are read again.
+
     \b
     Examples:
       kg build articles/
       kg build monday.jsonl tuesday.html --store week.kg
+      kg build articles/ --gazetteer politicians.csv
     """
     from kg.graph import KnowledgeGraph
-    from kg.parse import DEFAULT_MODEL
     from kg.pipeline import build as run
 
     with _progress(quiet=quiet) as progress:
         summary = run(
-            sources, store=store, model=model or DEFAULT_MODEL, base=base, progress=progress
+            sources, store=store, extractor=extractor(model, gazetteers), base=base, progress=progress
         )
     for problem in summary.problems:
         click.echo(f"kg: not read: {problem.where}: {problem.reason}", err=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.cli.gazetteers import extractor, gazetteer_option
 from kg.cli.group import FAILED
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ Record = dict[str, Any]
     help="Leave out what is less sure, from 0 to 1 (default: nothing).",
 )
 @click.option("--model", metavar="NAME", help="spaCy English pipeline to parse with.")
+@gazetteer_option
 @click.pass_context
 def extract(
     ctx: click.Context,
@@ -47,6 +49,7 @@ def extract(
     form: str,
     least: float,
     model: str | None,
+    gazetteers: tuple[Path, ...],
 ) -> None:
     """Print what a text states, as JSON lines.
 
@@ -63,6 +66,7 @@ def extract(
       echo "Berlin did n't sign the treaty ." | kg extract --tokenized --compact
       kg extract stories.jsonl --format mentions
       kg extract story.txt --min-confidence 0.7
+      kg extract story.txt --gazetteer companies.csv
     """
     if compact and not tokenized:
         raise click.UsageError("--compact needs --tokenized", ctx)
@@ -70,19 +74,15 @@ def extract(
         raise click.UsageError("mentions have no confidence: leave out --min-confidence", ctx)
     if tokenized and form == "mentions":
         raise click.UsageError("--tokenized gives statements only: leave out --format", ctx)
-    from kg.parse import DEFAULT_MODEL
-
-    model = model or DEFAULT_MODEL
+    made = extractor(model, gazetteers)
     if tokenized:
         from kg.pipeline import open_tuples
 
-        records: Iterator[Record] = open_tuples(_lines(file), compact=compact, model=model)
+        records: Iterator[Record] = open_tuples(_lines(file), compact=compact, extractor=made)
     else:
-        from kg.pipeline import extract as run
-
         articles, problems = _read(file)
         shape = _mentions if form == "mentions" else _statements
-        records = (record for found in run(articles, model=model) for record in shape(found))
+        records = (record for found in made.extract(articles) for record in shape(found))
         if problems and not articles:
             ctx.exit(FAILED)
     for record in records:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 import click
 
-from kg.errors import KGError
+from kg.errors import KGError, VocabularyError
 
 FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
@@ -51,8 +51,15 @@ def _end(error: Exception) -> NoReturn:
         sys.exit(WRONG_USAGE)
     if os.environ.get("KG_TRACEBACK"):
         raise error
-    click.echo(f"kg: error: {' '.join(_message(error).split())}", err=True)
+    for line in _lines(error):
+        click.echo(f"kg: error: {' '.join(line.split())}", err=True)
     sys.exit(WRONG_USAGE if isinstance(error, click.UsageError) else FAILED)
+
+
+def _lines(error: Exception) -> list[str]:
+    """One line, except that every wrong row of a user's table has its own."""
+    message = _message(error)
+    return message.splitlines() if isinstance(error, VocabularyError) else [message]
 
 
 def _message(error: Exception) -> str:
