@@ -172,7 +172,7 @@ class Referents:
                 return Link(longer, "short name")
             if full and (kind in NAMELIKE or self._surname(found, name, full)):
                 rule = rule if name == full else "name of a person in full"
-                name, kind = full, EntityType.PERSON
+                name, kind = self.persons.preferred(full), EntityType.PERSON
         if named.reading is None and named.kind is MentionKind.NOMINAL:
             before = self.concepts.introduced(found)
             if before >= 0 and (key_before := self.key(before)) is not None:

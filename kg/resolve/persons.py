@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from kg.model import EntityType
 from kg.parse.tree import Tree
 from kg.vocabulary import Vocabulary
 
@@ -17,7 +18,7 @@ class Persons:
         for start, end, label in tree.names:
             if label == "PERSON" and (name := self.bare(tree.span(start, end))):
                 self._places[name].append(start)
-        self.names = [n for n in self._places if " " in n and not vocabulary.readings(n)]
+        self.names = [n for n in self._places if " " in n and not self._is_other(n)]
         self.names.sort(key=lambda name: (-len(name.split()), -len(name), name))
         self.singles = {name for name in self._places if " " not in name}
         self._by_end: dict[str, list[str]] = defaultdict(list)
@@ -25,6 +26,15 @@ class Persons:
             for end in {name.split()[0], name.split()[-1]}:
                 self._by_end[end].append(name)
         self._fullest = {n: next(o for o in self.names if same_person(o, n)) for n in self.names}
+
+    def _is_other(self, name: str) -> bool:
+        """Whether the gazetteers know a name as that of something else than a person."""
+        return any(r.type is not EntityType.PERSON for r in self.vocabulary.readings(name))
+
+    def preferred(self, full: str) -> str:
+        """Return the name by which a gazetteer of the user's has a person, else the text's."""
+        known = (r.name for r in self.vocabulary.readings(full) if r.type is EntityType.PERSON)
+        return next(known, full)
 
     def bare(self, name: str) -> str:
         """Return a name without possessive, honorific and office: "Secretary Hegseth"."""
