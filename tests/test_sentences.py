@@ -288,6 +288,7 @@ NOUNS = [
         "Olaf Berg | holdsPosition | president | Actual",
     ),
     ("The treaty made Norway a member of the pact.", "Norway | memberOf | pact | Actual"),
+    ("Helsinki is the capital of Finland.", "Helsinki | capitalOf | Finland | Actual"),
     (
         "Ana Popa, the minister of finance, and Olaf Lund, the mayor of Bergen, met.",
         "Ana Popa | holdsPosition | minister | Actual",
@@ -465,11 +466,6 @@ HEADLINES = [
 
 # What the extraction does not get yet: each row says why.
 FAILING = [
-    (
-        "the subject reads as the country, which its own capital then is",
-        "Helsinki is the capital of Finland.",
-        "Helsinki | capitalOf | Finland | Actual",
-    ),
     (
         "the frame has the one who fears as subject, whichever end the verb gives him",
         "The plan worried China.",
