@@ -193,18 +193,14 @@ def extracted() -> dict[str, set[tuple[str, str, str, str]]]:
     """Read every example in one go: sentence -> what was found in it."""
     sentences = sorted({sentence for relation in relations() for sentence, _ in examples(relation)})
     articles = [Article(id=f"example-{i}", text=text) for i, text in enumerate(sentences)]
-    return {
-        found.article.text: {
-            (named(s.subject), s.relation, named(s.object), s.factuality.value)
+    read = {}
+    for found in pipeline.extract(articles):
+        names = {entity.key: entity.name for entity in found.entities}
+        read[found.article.text] = {
+            (names.get(s.subject, ""), s.relation, names.get(s.object, ""), s.factuality.value)
             for s in found.statements
         }
-        for found in pipeline.extract(articles)
-    }
-
-
-def named(key: str) -> str:
-    """Return the name in an entity's key, without the article that a common noun belongs to."""
-    return key.partition("/")[2].partition("@")[0]
+    return read
 
 
 @pytest.mark.model

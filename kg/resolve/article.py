@@ -22,9 +22,10 @@ from kg.resolve.link import Link
 from kg.resolve.offices import Offices
 from kg.resolve.persons import Persons
 from kg.resolve.places import Places, containers, key_of
+from kg.resolve.positions import Positions
 from kg.resolve.pronouns import Pronouns
-from kg.vocabulary import Vocabulary
 from kg.resolve.spelled import Spelled
+from kg.vocabulary import Vocabulary
 
 # Types that the model gives to persons' names too often to be believed against a full name.
 NAMELIKE = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.CONCEPT})
@@ -71,8 +72,8 @@ class Referents:
         self.concepts = Concepts(tree, vocabulary)
         self.pronouns = Pronouns(tree, quotes, self.key)
         self.heads = self._name_heads()
-        self.bodies = Bodies(tree, self.heads, vocabulary)
         self.spelled = Spelled(tree, self.heads)
+        self.bodies = Bodies(tree, self.heads, vocabulary)
         self.offices = Offices(tree, vocabulary, offices)
 
     def _name_heads(self) -> list[int]:
@@ -134,17 +135,8 @@ class Referents:
         if found is None:
             return None
         surface = clean(self.tree.span(found.start, found.end))
-        owner = found.of if found.of >= 0 else found.owner
-        body = self.phrase(owner) if owner >= 0 else None
-        name = surface
-        if body is not None and body.kind is MentionKind.NAME:
-            name = f"{surface} of {naming(self.tree, body, self.vocabulary).name}"
-        key = f"concept/{name}"
-        entity = self.known.setdefault(
-            key, Known(key, Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL))
-        )
-        entity.names |= {surface, name}
-        return key
+        held = Positions(self.tree, self.vocabulary).read(found)
+        return self._common(Common(EntityType.CONCEPT, held.name, False, held.wider), surface).key
 
     def mentioned(self) -> list[int]:
         """List the heads of all names, of pronouns, and of what statements asked for."""
@@ -176,14 +168,6 @@ class Referents:
         if named.reading is None and named.kind is MentionKind.NOMINAL:
             before = self.concepts.introduced(found)
             if before >= 0 and (key_before := self.key(before)) is not None:
-            return Link(key, rule)
-        if found.kind is MentionKind.NAME:
-            entity.names.add(self._titled(found))
-        if named.reading is None or found.kind is MentionKind.NAME or " " in surface:
-            # "government" alone is no name of a country, "Saudi government" is one
-            entity.names.add(surface.replace("’", "'"))
-        return Link(key, rule)
-
                 return Link(key_before, "description in short")
             return self._common(self.concepts.common(found, named), surface)
         key = f"{kind.value.lower()}/{name}"
@@ -192,6 +176,14 @@ class Referents:
             entity.naming = Naming(kind, name, named.kind, named.reading)
         if named.metonym:
             entity.metonyms.add(surface)
+            return Link(key, rule)
+        if found.kind is MentionKind.NAME:
+            entity.names.add(self._titled(found))
+        if named.reading is None or found.kind is MentionKind.NAME or " " in surface:
+            # "government" alone is no name of a country, "Saudi government" is one
+            entity.names.add(surface.replace("’", "'"))
+        return Link(key, rule)
+
     def _place(self, found: Phrase, named: Naming) -> tuple[Naming, str]:
         """Ask which place a name is, unless it is the surname of a person of the article."""
         kind = named.type
@@ -207,15 +199,7 @@ class Referents:
         key = f"{common.type.value.lower()}/{common.name}{mark}"
         naming = Naming(common.type, common.label or common.name, MentionKind.NOMINAL)
         entity = self.known.setdefault(key, Known(key, naming))
-        entity.names |= {surface.replace("’", "'"), naming.name}
-        """Return the one body, work or event whose name the text shortens: "the Council"."""
-        if kind in WHERE and self.bodies.namesake(name):
-            return None
-        definite = self.tree.kid(found.head, "det") is not None
-        keys = {self.key(t) for t in self.bodies.longer(found, name, definite=definite)}
-        key = keys.pop() if len(keys) == 1 else None
-        return key if key in self.known and key.startswith(COMPOUNDS) else None
-
+        entity.names.add(common.label or surface.replace("’", "'"))
         for name in common.wider:
             entity.broader = wider = f"{EntityType.CONCEPT.value.lower()}/{name}"
             naming = Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL)
@@ -224,6 +208,14 @@ class Referents:
         return Link(key, str(MentionKind.NOMINAL))
 
     def _longer(self, found: Phrase, name: str, kind: EntityType) -> str | None:
+        """Return the one body, work or event whose name the text shortens: "the Council"."""
+        if kind in WHERE and self.bodies.namesake(name):
+            return None
+        definite = self.tree.kid(found.head, "det") is not None
+        keys = {self.key(t) for t in self.bodies.longer(found, name, definite=definite)}
+        key = keys.pop() if len(keys) == 1 else None
+        return key if key in self.known and key.startswith(COMPOUNDS) else None
+
     def _titled(self, found: Phrase) -> str:
         """Return a name with the title before it, and the place after it, as the text has it."""
         start, end = self.extent(found)

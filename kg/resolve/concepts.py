@@ -13,7 +13,7 @@ body or place is shared where a country has one of it: "the Iranian parliament".
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.mentions import Naming, clean, naming
 from kg.model import EntityType, MentionKind
@@ -97,12 +97,16 @@ THINGS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.LAW, E
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What a common noun names: `wider` are the names of concepts above it, the nearest first."""
+    """What a common noun names: `wider` are the names of concepts above it, the nearest first.
+
+    `name` is the same whatever the words, `label` what the text says.
+    """
 
     type: EntityType
     name: str
     local: bool
     wider: tuple[str, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +162,15 @@ class Concepts:
 
     def common(self, found: Phrase, named: Naming) -> Common:
         """Read a nominal phrase that was typed and named by its own words."""
+        read = self._read(found, named)
+        if read.local:
+            return read
+        label = _lowered(named.name)
+        if topic := self._topic(found) if found.start == found.head else "":
+            label = f"{label} {self.tree.words[found.head + 1].lower()} {topic}"
+        return replace(read, label=label)
+
+    def _read(self, found: Phrase, named: Naming) -> Common:
         tree, head = self.tree, found.head
         word = tree.words[head].lower()
         amount = tree.tags[head] in ("CD", "$") or word in MEASURES
@@ -200,7 +213,7 @@ class Concepts:
         wider = [lemma] if topic or local else self._tails(start, found)
         if owner is not None:
             wider = [core, *wider] if not local else wider
-            name = self._owned(core, owner, found)
+            name = _lowered(named.name) if local else self._owned(core, owner, found)
         elif found.of >= 0:
             name = f"{core} of {named.name.rpartition(' of ')[2]}" if " of " in named.name else core
             local = local or " of " in named.name

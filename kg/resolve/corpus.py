@@ -6,7 +6,7 @@ a name is compared with those alone that share its fold, its sound, its letters 
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -125,7 +125,7 @@ def _merge(key: str, group: Sequence[Entity], resolution: Resolution) -> Entity:
     return Entity(
         key=key,
         type=EntityType(kind.capitalize()),
-        name=LOCAL.sub("", words),
+        name=_label(kind, words, group),
         names=tuple(sorted({name for entity in group for name in entity.names})),
         metonyms=tuple(sorted({name for entity in group for name in entity.metonyms})),
         broader=resolution.key(broader) if broader else None,
@@ -133,6 +133,14 @@ def _merge(key: str, group: Sequence[Entity], resolution: Resolution) -> Entity:
         codes=tuple(sorted({code for entity in group for code in entity.codes})),
         within=resolution.key(within) if within else None,
     )
+
+
+def _label(kind: str, words: str, group: Sequence[Entity]) -> str:
+    """Return what a thing is called: a concept as most articles have it, "missiles"."""
+    if kind != EntityType.CONCEPT.value.lower() or LOCAL.search(words):
+        return LOCAL.sub("", words)
+    counts = Counter(entity.name for entity in group)
+    return min(counts, key=lambda name: (-counts[name], name))
 
 
 def apply(extraction: Extraction, resolution: Resolution) -> Extraction:

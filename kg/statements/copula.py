@@ -9,10 +9,13 @@ from kg.clauses.nominal import DOERS
 from kg.model import EntityType
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import is_number, is_place, is_time
+from kg.resolve.offices import Offices
+from kg.resolve.positions import Position, Positions
 from kg.statements.frames import PREDICATE, Match, camel, frame
 from kg.vocabulary import Vocabulary
 
 POSITION, KIND, PLACE = "holdsPosition", "isA", "locatedIn"
+OFFICE, EMPLOYER = "officeOf", "worksFor"
 KINSHIP = frozenset(
     {"son", "daughter", "wife", "husband", "father", "mother", "brother", "sister", "widow"}
     | {"child", "parent", "cousin", "uncle", "aunt", "nephew", "niece", "fiancee", "fiancée"}
@@ -43,13 +46,15 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
         if is_time(tree, argument.head) or is_number(tree, argument.head):
             continue
         related = relational(tree, clause, argument.head, vocabulary)
-        held = office(tree, clause, argument.head, vocabulary)
+        office_held = office(tree, clause, argument.head, vocabulary)
         if related is not None:
             yield related
-        if related is not None and not held:
+        if related is not None and not office_held:
             continue
-        named = POSITION if held else KIND
+        named = POSITION if office_held else KIND
         yield Match(named, True, clause.subjects, (argument,), clause.words)
+        if office_held:
+            yield from _body(tree, clause, argument.head, vocabulary)
     yield from _adjectives(tree, clause)
     if clause.rule == "copula":
         yield from _places(tree, clause)
@@ -87,6 +92,24 @@ def office(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> boo
     if kind is not EntityType.PERSON or not (clause.rule == "title" or person or pronoun):
         return False
     return clause.rule != "copula" or not _indefinite(tree, head)
+
+
+def held(tree: Tree, vocabulary: Vocabulary, head: int) -> Position | None:
+    """Read the office that a noun heads."""
+    found = Offices(tree, vocabulary, ()).phrase(head)
+    return Positions(tree, vocabulary).read(found) if found is not None else None
+
+
+def _body(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> Iterator[Match]:
+    """Read whose an office is: of a body that it is worked for, of a state that it has it."""
+    position = held(tree, vocabulary, head)
+    if position is None or position.body < 0 or position.mark:
+        return
+    body = (Argument("body", position.body),)
+    if position.owner is EntityType.ORGANIZATION:
+        yield Match(EMPLOYER, True, clause.subjects, body, clause.words)
+    else:
+        yield Match(OFFICE, True, (head,), body, clause.words)
 
 
 def _indefinite(tree: Tree, head: int) -> bool:

@@ -19,6 +19,7 @@ from kg.model import (
     MentionKind,
     Part,
     Statement,
+    Time,
 )
 from kg.parse.tree import RELATIVES, Tree
 from kg.resolve.article import Referents
@@ -26,7 +27,7 @@ from kg.resolve.inside import outside
 from kg.resolve.link import Link as Referent
 from kg.statements import qualifiers
 from kg.statements.confidence import Judge, confidence, features
-from kg.statements.copula import POSITION
+from kg.statements.copula import OFFICE, POSITION, held
 from kg.statements.frames import PREDICATE, Match
 from kg.statements.joining import is_key, keys, with_broader
 from kg.statements.predication import bare
@@ -186,6 +187,8 @@ class Writer:
 
     def _draft(self, clause: Clause, match: Match, subject: int, target: Argument) -> Draft | None:
         one = self.referents.key(subject) or self.referents.key(partitive(self.tree, subject))
+        if match.relation == OFFICE:
+            one = self.referents.position(subject)
         office = match.relation == POSITION
         worded = target.role in (WORDS, PREDICATE)
         if target.role == WORDS:
@@ -218,9 +221,20 @@ class Writer:
             speaker=self.referents.key(speaker) if speaker >= 0 else None,
         )
         statement = replace(statement, id=_id(self.article, statement))
+        if office:
+            statement = self._timed(statement, target.head)
         if clause.rule not in UNQUALIFIED:
             statement = self._qualified(statement, clause, match, subject, target)
         return Draft(clause, match, subject, target.head, statement)
+
+    def _timed(self, statement: Statement, office: int) -> Statement:
+        """Say of an office that it was held, or is to be: "former", "incoming"."""
+        position = held(self.tree, self.reading.vocabulary, office)
+        if position is None or not position.mark:
+            return statement
+        coming = position.coming and statement.factuality is Factuality.ACTUAL
+        fact = Factuality.PLANNED if coming else statement.factuality
+        return replace(statement, time=Time(position.mark), factuality=fact)
 
     def _qualified(
         self, statement: Statement, clause: Clause, match: Match, subject: int, target: Argument
@@ -237,9 +251,10 @@ class Writer:
         others = [a.head for a in clause.arguments if a.head not in rest]
         entities = {head: self.referents.key(head) for head in others}
         future = statement.factuality in (Factuality.PLANNED, Factuality.REQUESTED)
+        time = qualifiers.time_of(tree, clause, heads, self.article.date, future=future)
         return replace(
             statement,
-            time=qualifiers.time_of(tree, clause, heads, self.article.date, future=future),
+            time=time or statement.time,
             place=self.referents.key(place) if place >= 0 else None,
             quantity=qualifiers.quantity_of(tree, clause, heads, (target.head,), subject),
             arguments=qualifiers.arguments_of(tree, clause, rest, entities),

@@ -56,7 +56,7 @@ NAMES: list[tuple[str, dict[str, str | None]]] = [
 STATES: list[tuple[str, dict[str, str | None]]] = [
     ("Seoul criticized Beijing.", {"Seoul": "country/South Korea", "Beijing": "country/China"}),
     ("Washington urged Tokyo to act.", {"Washington": "country/United States"}),
-    ("Tokyo's plan angered Beijing.", {"Tokyo": "country/Japan", "plan": "concept/Japanese plan"}),
+    ("Tokyo's plan angered Beijing.", {"Tokyo": "country/Japan", "plan": "concept/Japan's plan"}),
     ("Officials met in Seoul on Monday.", {"Seoul": "place/Seoul"}),
     ("The company moved its Seoul headquarters.", {"Seoul": "place/Seoul"}),
     ("Ministers flew from Berlin to Tokyo.", {"Berlin": "place/Berlin", "Tokyo": "place/Tokyo"}),

@@ -1,0 +1,175 @@
+"""The words of an office -> the position they name, and the state or body it is of.
+
+Enters: the phrase of an office ("South Korean Defense Minister", "minister of defense of South
+Korea").  Leaves: a `Position`: one name for one office, whether it is held, was held or is to be.
+
+Who held an office holds a "former" one, which does not lie under the office itself: no question
+for ministers finds those who were.  Who acts for another holds an "acting" one, which does.
+"""
+
+from dataclasses import dataclass
+
+from kg.mentions import Naming, naming
+from kg.model import EntityType, MentionKind
+from kg.parse.tree import Tree
+from kg.phrases import Phrase, phrase
+from kg.resolve.spelling import american
+from kg.vocabulary import Vocabulary
+
+PAST = frozenset(
+    {"former", "ex", "then", "late", "onetime", "one-time", "erstwhile", "past", "previous"}
+    | {"ousted", "deposed", "retired", "disgraced", "ex-", "then-"}
+)
+ACTING = frozenset({"acting", "interim", "caretaker", "stand-in"})
+COMING = frozenset({"incoming", "elect", "designate", "future"})
+# What tells how one holds an office, not which.
+PASSING = frozenset(
+    {"outgoing", "current", "sitting", "incumbent", "longtime", "long-time", "new", "newly"}
+    | {"appointed", "elected", "veteran", "embattled", "controversial", "beleaguered"}
+    | {"popular", "powerful", "influential", "present", "serving", "recently"}
+)
+BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
+OWNERS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP)
+# Whose "of" tells what other titles say before the noun: "minister of finance".
+TOPICAL = frozenset({"minister", "secretary", "commissioner", "undersecretary"})
+ABOUT = frozenset({"of", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office: its name, the names of those above it, and what it is of.
+
+    `title` is the office without its body, `body` the token that heads the body's name or -1,
+    `owner` that body's type, `mark` the word that says it was held or is to be, `coming` which.
+    """
+
+    name: str
+    title: str
+    wider: tuple[str, ...]
+    body: int = -1
+    owner: EntityType | None = None
+    mark: str = ""
+    coming: bool = False
+
+
+class Positions:
+    """Reads the offices of one article."""
+
+    def __init__(self, tree: Tree, vocabulary: Vocabulary) -> None:
+        """Hold the parse."""
+        self.tree, self.vocabulary = tree, vocabulary
+
+    def read(self, found: Phrase) -> Position:
+        """Read the phrase of an office."""
+        tree = self.tree
+        names = self._names(found)
+        inside = {token for start, end in names for token in range(start, end)}
+        own = [t for t in range(found.start, found.head + 1) if t not in inside]
+        marks = {tree.words[t].lower() for t in own} | self._before(found.start)
+        title = self._title([t for t in own if not self._passing(t)])
+        topic, body = self._of(found)
+        if topic:
+            shifted = tree.lemmas[found.head].lower() in TOPICAL and topic != "state"
+            title = f"{topic} {title}" if shifted else f"{title} of {topic}"
+        title = title.replace("foreign affairs minister", "foreign minister")
+        if body < 0:
+            body = found.owner
+        if body < 0 and names:
+            body = self._head(*names[0])
+        owner = self._owner(body)
+        full = f"{title} of {owner}" if owner else title
+        lemma = american(tree.lemmas[found.head].lower())
+        wider = [w for w in (title, lemma) if owner or w != title]
+        if marks & PAST:
+            state = "former "
+            wider = ["former " + title] if owner else []
+        elif marks & ACTING:
+            state = "acting "
+            wider = [full, *wider]
+        else:
+            state = ""
+        kept = tuple(w for w in dict.fromkeys(wider) if w != state + full)
+        mark = next(iter(sorted(marks & (PAST | COMING))), "")
+        return Position(
+            name=state + full,
+            title=title,
+            wider=kept,
+            body=body if owner else -1,
+            owner=self._owner_type(body) if owner else None,
+            mark=mark,
+            coming=mark in COMING,
+        )
+
+    def _names(self, found: Phrase) -> list[tuple[int, int]]:
+        """List the names of states and bodies before an office's noun, as token ranges."""
+        tree, names = self.tree, []
+        for start, end, label in tree.names_beside(found.head):
+            inside = found.start <= start and end <= found.head
+            if inside and label in BODIES and self._owner(self._head(start, end)):
+                names.append((start, end))
+        return names
+
+    def _head(self, start: int, end: int) -> int:
+        inside = range(start, end)
+        return next((t for t in inside if self.tree.heads[t] not in inside), end - 1)
+
+    def _owner(self, token: int) -> str:
+        """Return the name of the state or body that a token heads, or "" if it is neither."""
+        named = self._naming(token)
+        return named.name if named is not None else ""
+
+    def _owner_type(self, token: int) -> EntityType | None:
+        named = self._naming(token)
+        return named.type if named is not None else None
+
+    def _naming(self, token: int) -> Naming | None:
+        inner = phrase(self.tree, token) if token >= 0 else None
+        if inner is None or inner.kind is not MentionKind.NAME:
+            return None
+        named = naming(self.tree, inner, self.vocabulary)
+        party = named.reading is None and self.tree.label(token) == "NORP"
+        return named if named.type in OWNERS and not party else None
+
+    def _before(self, start: int) -> set[str]:
+        """Return the word that a hyphen joins to an office: "then-President"."""
+        words = self.tree.words
+        if start > 1 and words[start - 1] in ("-", "–"):
+            return {words[start - 2].lower()}
+        return {words[start - 1].lower()} & PAST if start else set()
+
+    def _passing(self, token: int) -> bool:
+        """Whether a word tells how or when an office is held, and not which it is."""
+        tree, word = self.tree, self.tree.words[token].lower()
+        after = tree.words[token + 1] if token + 1 < len(tree.words) else ""
+        joint = word in ("-", "–") and (
+            tree.words[token - 1].lower() in PAST or after.lower() in COMING
+        )
+        return joint or word in PAST | ACTING | COMING | PASSING or tree.tags[token] == "POS"
+
+    def _title(self, tokens: list[int]) -> str:
+        tree, written = self.tree, ""
+        for token in tokens:
+            word = tree.words[token]
+            small = word if word.isupper() and len(word) > 1 else american(word.lower())
+            joined = token > 0 and tree.places[token] == tree.places[token - 1] + len(
+                tree.words[token - 1]
+            )
+            written += small if joined else f" {small}"
+        return written.strip(" -–\"'“”")
+
+    def _of(self, found: Phrase) -> tuple[str, int]:
+        """Return what an office is for, by a bare noun, and the head of whom it is of, or -1."""
+        tree = self.tree
+        for preposition in tree.kids(found.head, "prep"):
+            if preposition < found.head or tree.words[preposition].lower() not in ABOUT:
+                continue
+            for noun in tree.kids(preposition, "pobj"):
+                if self._owner(noun):
+                    of = tree.words[preposition].lower() == "of"
+                    return "", noun if of else -1
+                if tree.tags[noun] in ("NN", "NNS", "NNP") and tree.kid(noun, "det") is None:
+                    inner = (o for p in tree.kids(noun, "prep") for o in tree.kids(p, "pobj"))
+                    body = next((o for o in inner if self._owner(o)), -1)
+                    own = [t for t in tree.subtree(noun) if t <= noun]
+                    return self._title(own), body
+        return "", -1
