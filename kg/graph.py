@@ -19,11 +19,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from kg import claims as reading
+from kg import entities as identities
+from kg.archive import Archive
+from kg.archive.census import Counted
 from kg.claims import Claim, Subject
 from kg.dataset import Dataset
+from kg.entities import Place
 from kg.errors import ReadError, StoreError, UnknownNameError
 from kg.model import Statement
 from kg.namespaces import PREFIXES, local_name
+from kg.resolve.merges import Merge
 
 if TYPE_CHECKING:
     import networkx
@@ -182,6 +187,32 @@ class KnowledgeGraph:
 
     def _iris(self, name: str) -> list[str]:
         return [subject.iri for subject in self.find(name)]
+
+    def search(self, text: str = "", *, type: str = "") -> list[Counted]:
+        """Entities that go by a text, in part, the most mentioned first; all without a text."""
+        with self._archive() as archive:
+            return archive.census.entities(text, type)
+
+    def mentions(self, name: str) -> Iterator[Place]:
+        """Yield the places that mention what goes by a name, with the rule that led there.
+
+        `UnknownNameError` if nothing goes by it.
+        """
+        with self._archive() as archive:
+            yield from identities.places(archive, name)
+
+    def merges(self, name: str = "", *, rule: str = "", below: float = 2.0) -> list[Merge]:
+        """Return merges across articles: of a name, by a rule, less sure than a confidence."""
+        with self._archive() as archive:
+            return list(identities.merges(archive.census, name, rule=rule, below=below))
+
+    def rules(self, name: str = "") -> Counter[str]:
+        """Count the mentions inside articles, of a name or of all, by the rule that linked them."""
+        with self._archive() as archive:
+            return identities.rules(archive.census, name)
+
+    def _archive(self) -> Archive:
+        return Archive.open(self.path, read_only=True)
 
     def articles(self) -> list[dict[str, str]]:
         """Articles by date: `id`, `headline`, `date`, `source`, `url`, `iri`, `statements`."""

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from kg import parse, readers, statements, tuples, vocabulary
+from kg import review as reviews
 from kg.archive import Archive, Fingerprint, Run
+from kg.archive.census import Mentions, mentions
 from kg.dataset import Dataset
 from kg.dataset.quads import article_quads, entity_quads, run_quads
 from kg.errors import StoreError
@@ -23,6 +25,7 @@ from kg.parse import DEFAULT_MODEL
 from kg.parse.dateline import undated
 from kg.parse.tree import Tree
 from kg.resolve.corpus import apply, resolve
+from kg.resolve.rulings import Ruling, divide, divide_places, divided
 from kg.statements import reading
 from kg.vocabulary import Vocabulary
 
@@ -35,7 +38,10 @@ PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What one build did.  `read` counts all articles read, in whatever state they were."""
+    """What one build did.  `read` counts all articles read, in whatever state they were.
+
+    `problems` are sources that could not be read, `unsettled` rulings that could not be followed.
+    """
 
     read: int = 0
     added: int = 0
@@ -45,6 +51,7 @@ class Summary:
     statements: int = 0
     entities: int = 0
     seconds: float = 0.0
+    unsettled: tuple[Problem, ...] = ()
 
 
 @dataclass(slots=True)
@@ -174,6 +181,7 @@ def build(
     store: Path,
     model: str = DEFAULT_MODEL,
     base: str | None = None,
+    review: Path | None = None,
     progress: Progress | None = None,
     stdin: TextIO | BinaryIO | None = None,
     extractor: Extractor | None = None,
@@ -182,6 +190,8 @@ def build(
 
     Parameters
     ----------
+    review
+        A file of rulings on names (`kg.review`) in place of those that the store remembers.
     progress
         Called with the number of articles done and the title of the last one.
     extractor
@@ -190,11 +200,13 @@ def build(
     Raises
     ------
     ReadError, ModelError, StoreError
-        The only source is missing; the model is not installed; the store cannot be written.
+        The only source or the review is missing; the model is not installed; the store cannot
+        be written.
     """
     started = datetime.datetime.now(datetime.UTC)
     extractor = extractor or Extractor(model=model)
     tally = _Tally()
+    ruled = reviews.read(review) if review is not None else None
     with ExitStack() as stack:
         dataset = stack.enter_context(Dataset.open(store, base=base, create=True))
         archive = stack.enter_context(Archive.open(store, create=True))
@@ -203,7 +215,8 @@ def build(
             archive.put(extraction, extractor.fingerprint(extraction.article))
             if progress is not None:
                 progress(tally.read, extraction.article.title)
-        total, entities = write(archive, dataset)
+        unsettled = _remember(archive, ruled)
+        total, entities, unfollowed = write(archive, dataset)
         finished = datetime.datetime.now(datetime.UTC)
         archive.journal(
             Run(
@@ -226,7 +239,31 @@ def build(
         total,
         entities,
         (finished - started).total_seconds(),
+        (*unsettled, *unfollowed),
     )
+
+
+def settle(store: Path, *, review: Path | None = None) -> tuple[Problem, ...]:
+    """Resolve a store's entities anew, by the rulings of a review, without reading any article.
+
+    Returns
+    -------
+    tuple of Problem
+        Lines of the review that are none, and rulings that could not be followed.
+    """
+    ruled = reviews.read(review) if review is not None else None
+    with Dataset.open(store) as dataset, Archive.open(store) as archive:
+        unsettled = _remember(archive, ruled)
+        return (*unsettled, *write(archive, dataset)[2])
+
+
+def _remember(archive: Archive, ruled: tuple[list[Ruling], list[Problem]] | None) -> list[Problem]:
+    """Keep the rulings of a review with the store; without one those before stay."""
+    if ruled is None:
+        return []
+    rulings, problems = ruled
+    archive.rule(rulings)
+    return problems
 
 
 def _fresh(
@@ -258,25 +295,40 @@ def _fresh(
         yield article
 
 
-def write(archive: Archive, dataset: Dataset) -> tuple[int, int]:
-    """Resolve the archive's entities and write its graphs; count statements and entities.
+def write(archive: Archive, dataset: Dataset) -> tuple[int, int, tuple[Problem, ...]]:
+    """Resolve the archive's entities and write its graphs and its census.
 
     The dataset becomes a function of the archive alone; graphs that stay equal are not touched.
+
+    Returns
+    -------
+    tuple
+        How many statements and entities there are, and the rulings that could not be followed.
     """
-    resolution = resolve((found.article.id, found.entities) for found in archive)
+    rulings = archive.rulings()
+    resolution = resolve(
+        (
+            (article, divide(entities, divided(entities, rulings)))
+            for article, entities in archive.entities()
+        ),
+        rulings,
+    )
     fingerprints = archive.fingerprints()
     names, base = dataset.names, dataset.base
     # What a run left behind that was interrupted while it removed an article.
     stale = {graph for graph in dataset.graphs() if graph.startswith(f"{base}article/")}
     used: set[str] = set()
+    appearances: list[tuple[str, Mentions]] = []
     total = 0
 
     def graphs() -> Iterator[tuple[str, Iterable[str]]]:
         nonlocal total
         for extraction in archive:
-            resolved = apply(extraction, resolution)
+            own = divide_places(extraction, divided(extraction.entities, rulings))
+            resolved = apply(own, resolution)
             total += len(resolved.statements)
             used.update(_used(resolved))
+            appearances.append((extraction.article.id, mentions(resolved)))
             stale.discard(names.article(extraction.article.id))
             yield names.article(extraction.article.id), article_quads(resolved, base)
         yield from ((graph, ()) for graph in sorted(stale))
@@ -284,7 +336,8 @@ def write(archive: Archive, dataset: Dataset) -> tuple[int, int]:
         yield names.runs, run_quads(fingerprints, base)
 
     dataset.replace_many(graphs())
-    return total, len(used)
+    archive.census.take(resolution, appearances)
+    return total, len(used), resolution.problems
 
 
 def _used(extraction: Extraction) -> Iterator[str]:

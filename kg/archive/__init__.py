@@ -1,37 +1,44 @@
 """The archive of a store: what was drawn from each article, kept so that nothing is parsed twice.
 
-Enters: `Extraction`s with the `Fingerprint` of what made them, and the journal of runs.
-Leaves: the same, in the order of the articles' ids.  One SQLite file; each `put` and each
-`remove` is a transaction of its own, so that a crash loses at most the article in hand.
+Enters: `Extraction`s with the `Fingerprint` of what made them, the journal of runs, and what a
+user ruled of names.  Leaves: the same, in the order of the articles' ids.  One SQLite file; each
+`put` and each `remove` is a transaction of its own, so that a crash loses at most the article in
+hand.  The census of entities (`kg.archive.census`) lies in it too, made anew by each build.
 """
 
 import datetime
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import astuple, dataclass
-from functools import cache
+from dataclasses import astuple, dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Self
 
 from pydantic import TypeAdapter, ValidationError
 
+from kg.archive.census import SCHEMA, Census
 from kg.errors import StoreError
-from kg.model import Extraction, Problem
+from kg.model import Entity, Extraction, Problem
+from kg.resolve.rulings import Ruling
 
 FILE = "extractions.sqlite"
 # A later layout gets a higher number; sqlite keeps it in `PRAGMA user_version`.
-LAYOUT = 1
+LAYOUT = 2
 
 _SCHEMA = f"""
 PRAGMA journal_mode = WAL;
 BEGIN;
 CREATE TABLE IF NOT EXISTS extraction (
     id TEXT PRIMARY KEY, article TEXT NOT NULL, version TEXT NOT NULL, model TEXT NOT NULL,
-    model_version TEXT NOT NULL, vocabulary TEXT NOT NULL, content BLOB NOT NULL);
+    model_version TEXT NOT NULL, vocabulary TEXT NOT NULL, content BLOB NOT NULL, entities BLOB);
 CREATE TABLE IF NOT EXISTS run (number INTEGER PRIMARY KEY, content TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS ruling (
+    number INTEGER PRIMARY KEY, ruling TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL,
+    note TEXT NOT NULL, place TEXT NOT NULL);
+{SCHEMA}
 PRAGMA user_version = {LAYOUT};
 COMMIT;
 """
@@ -100,14 +107,28 @@ class Archive:
         """Store the extraction of one article in place of what was known of it."""
         with _reported(self.path), self._connection:
             self._connection.execute(
-                "INSERT OR REPLACE INTO extraction VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (extraction.article.id, *astuple(fingerprint), encode(extraction)),
+                "INSERT OR REPLACE INTO extraction VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    extraction.article.id,
+                    *astuple(fingerprint),
+                    encode(replace(extraction, entities=())),
+                    zlib.compress(_entities().dump_json(extraction.entities), 1),
+                ),
             )
 
     def get(self, article: str) -> Extraction | None:
         """Return the extraction of an article, or None."""
-        row = self._one("SELECT content FROM extraction WHERE id = ?", article)
-        return None if row is None else self._decode(article, row[0])
+        row = self._one("SELECT content, entities FROM extraction WHERE id = ?", article)
+        return None if row is None else self._decode(article, *row)
+
+    def entities(self) -> Iterator[tuple[str, tuple[Entity, ...]]]:
+        """Yield the id and the entities of each article, in the order of the ids."""
+        for article in self.ids():
+            row = self._one("SELECT entities FROM extraction WHERE id = ?", article)
+            if row is not None and row[0] is not None:
+                yield article, self._read(article, row[0])
+            elif (extraction := self.get(article)) is not None:
+                yield article, extraction.entities
 
     def fingerprint(self, article: str) -> Fingerprint | None:
         """Return what the extraction of an article was made from, or None."""
@@ -135,6 +156,25 @@ class Archive:
         with _reported(self.path), self._connection:
             cursor = self._connection.execute("DELETE FROM extraction WHERE id = ?", (article,))
             return cursor.rowcount > 0
+
+    def rulings(self) -> list[Ruling]:
+        """Return what the user ruled of names, in the order of the review file."""
+        rows = self._all("SELECT ruling, one, other, note, place FROM ruling ORDER BY number")
+        return [Ruling(*row) for row in rows]
+
+    def rule(self, rulings: Iterable[Ruling]) -> None:
+        """Put these rulings in place of those before."""
+        with _reported(self.path), self._connection:
+            self._connection.execute("DELETE FROM ruling")
+            self._connection.executemany(
+                "INSERT INTO ruling (ruling, one, other, note, place) VALUES (?, ?, ?, ?, ?)",
+                map(astuple, rulings),
+            )
+
+    @property
+    def census(self) -> Census:
+        """What the last build counted of entities, their mentions and merges."""
+        return Census(self._connection, partial(_reported, self.path))
 
     def journal(self, run: Run) -> None:
         """Add a run to the journal."""
@@ -177,15 +217,31 @@ class Archive:
             raise StoreError(
                 f"{self.path} was written by a later kg (layout {layout}): update kg to read it"
             )
-        if not read_only and layout < LAYOUT:
+        if layout == 1 and not read_only:
+            # The entities of its articles stay in their extractions until they are read anew.
+            self._connection.execute("ALTER TABLE extraction ADD COLUMN entities BLOB")
+        if layout < LAYOUT and not read_only:
             self._connection.executescript(_SCHEMA)
+        self._old = layout < LAYOUT and read_only
         # WAL with NORMAL survives a crash of the process; only a power cut may lose
         # the last articles, which the next run then reads again.
         self._connection.execute("PRAGMA synchronous = NORMAL")
 
-    def _decode(self, article: str, content: bytes) -> Extraction:
+    def _decode(self, article: str, content: bytes, entities: bytes | None) -> Extraction:
+        with self._readable(article):
+            found = decode(content)
+        if entities is None:
+            return found
+        return replace(found, entities=self._read(article, entities))
+
+    def _read(self, article: str, entities: bytes) -> tuple[Entity, ...]:
+        with self._readable(article):
+            return _entities().validate_json(zlib.decompress(entities))
+
+    @contextmanager
+    def _readable(self, article: str) -> Iterator[None]:
         try:
-            return decode(content)
+            yield
         except (ValidationError, zlib.error) as error:
             raise StoreError(
                 f"{self.path}: the extraction of {article!r} is damaged: "
@@ -224,6 +280,11 @@ def decode(content: bytes) -> Extraction:
 def _extractions() -> TypeAdapter[Extraction]:
     # Built at the first use and once: building it takes milliseconds, using it microseconds.
     return TypeAdapter(Extraction)
+
+
+@cache
+def _entities() -> TypeAdapter[tuple[Entity, ...]]:
+    return TypeAdapter(tuple[Entity, ...])
 
 
 @cache

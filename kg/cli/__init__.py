@@ -9,10 +9,12 @@ import click
 from kg.cli.articles import articles, remove, stats
 from kg.cli.build import build
 from kg.cli.doctor import doctor
+from kg.cli.entities import entities
 from kg.cli.explain import explain, show
 from kg.cli.export import export, validate, view
 from kg.cli.extract import extract
 from kg.cli.group import Commands
+from kg.cli.merges import merges
 from kg.cli.query import query
 
 __all__ = ["main"]
@@ -39,6 +41,8 @@ for command in (
     query,
     explain,
     show,
+    entities,
+    merges,
     articles,
     stats,
     export,

@@ -10,7 +10,15 @@ import click
 
 from kg.cli.gazetteers import extractor, gazetteer_option
 from kg.cli.group import FAILED
-from kg.cli.terminal import console, plain, show_table, store_option
+from kg.cli.terminal import (
+    console,
+    plain,
+    review_file,
+    review_option,
+    show_table,
+    show_unsettled,
+    store_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +34,7 @@ SHOWN = 8
 @store_option
 @click.option("--model", metavar="NAME", help="spaCy English pipeline to parse with.")
 @click.option("--base", metavar="IRI", help="Base of the IRIs of articles, entities, statements.")
+@review_option
 @gazetteer_option
 @click.option("-q", "--quiet", is_flag=True, help="Print problems only.")
 @click.pass_context
@@ -35,6 +44,7 @@ def build(
     store: Path,
     model: str | None,
     base: str | None,
+    review: Path | None,
     gazetteers: tuple[Path, ...],
     quiet: bool,
 ) -> None:
@@ -47,6 +57,9 @@ def build(
 
     Names of your own come before those that kg knows; with other names articles are read again.
 
+    What a review file says of names, which are the same and which are kept apart, is followed
+    without reading articles again, and remembered: kg merges writes such a file.
+
     \b
     Examples:
       kg build articles/
@@ -58,10 +71,16 @@ def build(
 
     with _progress(quiet=quiet) as progress:
         summary = run(
-            sources, store=store, extractor=extractor(model, gazetteers), base=base, progress=progress
+            sources,
+            store=store,
+            extractor=extractor(model, gazetteers),
+            base=base,
+            review=review_file(review),
+            progress=progress,
         )
     for problem in summary.problems:
         click.echo(f"kg: not read: {problem.where}: {problem.reason}", err=True)
+    show_unsettled(summary.unsettled)
     if not quiet:
         with KnowledgeGraph.open(store) as graph:
             _report(summary, graph, store)

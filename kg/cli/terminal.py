@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from kg.model import Problem
+
 Rows = Iterable[Mapping[str, object]]
 Command = Callable[..., Any]
 
@@ -37,6 +39,13 @@ store_option = click.option(
     metavar="DIR",
     help="Folder of the store.",
 )
+review_option = click.option(
+    "--review",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=None,
+    metavar="FILE",
+    help="Rulings on names (default: kg-review.csv, if it is there).",
+)
 format_option = click.option(
     "--format",
     "form",
@@ -45,6 +54,18 @@ format_option = click.option(
     show_default=True,
     help="How to print the rows.",
 )
+
+
+def review_file(named: Path | None) -> Path | None:
+    """Return the review file that is named, else the one of the working directory, if any."""
+    usual = Path("kg-review.csv")
+    return named or (usual if usual.is_file() else None)
+
+
+def show_unsettled(problems: "Iterable[Problem]") -> None:
+    """Tell on stderr of rulings that could not be followed."""
+    for problem in problems:
+        click.echo(f"kg: not followed: {problem.where}: {problem.reason}", err=True)
 
 
 def console(*, stderr: bool = False) -> "Console":
@@ -74,7 +95,7 @@ def _table(rows: Rows, columns: Sequence[str], title: str) -> None:
 
     table = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
     for column in columns:
-        numeric = column in ("statements", "articles", "count")
+        numeric = column in ("statements", "articles", "mentions", "count", "start", "end")
         justify: Literal["right", "left"] = "right" if numeric else "left"
         table.add_column(column, justify=justify, overflow="fold", header_style="bold")
     for row in rows:

@@ -7,7 +7,7 @@ a name is compared with those alone that share its fold, its sound, its letters 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import Entity, EntityType, Extraction, Mention, Problem, Statement
@@ -60,7 +60,7 @@ def resolve(articles: Iterable[Article], rulings: Sequence[Ruling] = ()) -> Reso
     resolution = Resolution(
         keys,
         (),
-        (*sieve.book.merges, *merges),
+        (*_located(sieve.book.merges, every), *merges),
         local,
         (*contradictions(rulings), *ruled.problems),
     )
@@ -108,6 +108,18 @@ def _chosen(key: str, choices: Mapping[str, Choice]) -> Iterable[Merge]:
         yield Merge(
             choice.key, key, "context", choice.confidence, choice.reason, tuple(sorted(ids))
         )
+
+
+def _located(merges: Sequence[Merge], articles: Iterable[Article]) -> Iterator[Merge]:
+    """Add to each merge the articles that it concerns."""
+    places: dict[str, set[str]] = {key: set() for m in merges for key in (m.kept, m.merged)}
+    for article, entities in articles:
+        for entity in entities:
+            if entity.key in places:
+                places[entity.key].add(article)
+    for merge in merges:
+        yield replace(merge, articles=tuple(sorted(places[merge.merged])))
+        places[merge.kept] |= places.pop(merge.merged)
 
 
 def _entities(articles: Iterable[Article], resolution: Resolution) -> tuple[Entity, ...]:

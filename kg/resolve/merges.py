@@ -12,7 +12,7 @@ from dataclasses import dataclass
 class Merge:
     """One decision: `merged` is the same thing as `kept`, by a rule, for a reason.
 
-    `articles` are the ids of those for which it holds, where it does not hold for all.
+    `articles` are the ids of those that name the merged one, by this name or one merged before.
     """
 
     kept: str

@@ -1,0 +1,92 @@
+"""`kg entities`: words of a name in, the entities that go by it and their mentions out."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from kg.cli.terminal import format_option, show_rows, store_option
+
+COLUMNS = ("name", "type", "mentions", "articles", "names", "key")
+PLACES = (
+    "text",
+    "rule",
+    "sentence",
+    "headline",
+    "start",
+    "end",
+    "part",
+    "kind",
+    "date",
+    "article",
+    "entity",
+)
+
+
+@click.command()
+@click.argument("text", default="", metavar="[TEXT]")
+@store_option
+@click.option(
+    "--type",
+    "kind",
+    metavar="TYPE",
+    default="",
+    help="Only one type: person, organization, country, place, group, event, work, law, concept.",
+)
+@click.option("--mentions", is_flag=True, help="List the places that mention TEXT instead.")
+@click.option(
+    "--top",
+    type=click.IntRange(1),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="Show at most so many.",
+)
+@format_option
+def entities(text: str, store: Path, kind: str, mentions: bool, top: int, form: str) -> None:
+    """List what the articles are about, the most mentioned first.
+
+    TEXT is a part of any name that the texts use; case, accents, hyphens and spaces make no
+    difference.  With --mentions it is a whole name or a key, and each place comes with the rule
+    that led from its words to the entity.
+
+    \b
+    Examples:
+      kg entities
+      kg entities kim --type person
+      kg entities "Pete Hegseth" --mentions
+    """
+    from kg.graph import KnowledgeGraph
+
+    if mentions and not text:
+        raise click.UsageError("--mentions needs the name of an entity")
+    with KnowledgeGraph.open(store) as graph:
+        if mentions:
+            rows = [asdict(place) for place in graph.mentions(text)]
+        else:
+            rows = [_row(asdict(found)) for found in graph.search(text, type=_type(kind))]
+    columns = PLACES if mentions else COLUMNS
+    if form != "table":
+        show_rows(rows[:top], columns, form)
+        return
+    show_rows(rows[:top], columns[: 6 if mentions else None])
+    if not rows:
+        click.echo("no such entity: a shorter part of the name finds more")
+    elif len(rows) > top:
+        click.echo(f"{top} of {len(rows)}; --top {len(rows)} shows all")
+
+
+def _row(found: dict[str, object]) -> dict[str, object]:
+    """Write the other names in one cell."""
+    names = found["names"]
+    others = names[1:] if isinstance(names, tuple) else ()
+    return {**found, "names": ", ".join(others)}
+
+
+def _type(kind: str) -> str:
+    from kg.model import EntityType
+
+    types = {known.value.lower(): known.value for known in EntityType}
+    if kind and kind.lower() not in types:
+        raise click.UsageError(f"there is no type {kind!r}: it is one of {', '.join(types)}")
+    return types.get(kind.lower(), "")
