@@ -54,6 +54,32 @@ AGENTS = [
     ("The firm is under investigation.", [], ["firm | investigates | firm | Actual"]),
 ]
 
+TOGETHER = [
+    (
+        "Peru and Chile signed a treaty.",
+        ["Peru | agreesWith | Chile | Actual", "Chile | signs | treaty | Actual"],
+        [],
+    ),
+    ("Anna Berg and Olaf Lund met in Lima.", ["Anna Berg | meets | Olaf Lund | Actual"], []),
+    ("Telenor and Ericsson agreed to merge.", ["Telenor | agreesWith | Ericsson | Actual"], []),
+    # With whom is said, or nothing is done together.
+    (
+        "Peru and Chile signed a treaty with Kenya.",
+        ["Peru | agreesWith | Kenya | Actual"],
+        ["Peru | agreesWith | Chile | Actual"],
+    ),
+    (
+        "Anna Berg and Olaf Lund work in Lima.",
+        [],
+        ["Anna Berg | cooperatesWith | Olaf Lund | Actual"],
+    ),
+    (
+        "In Lima, the index was down 300 points.",
+        [],
+        ["index | locatedIn | Lima | Actual"],
+    ),
+]
+
 DOERS = [
     # Whose maker it is does not make anything.
     (
@@ -163,7 +189,7 @@ TITLES = [
 
 @pytest.mark.model
 @pytest.mark.parametrize(
-    ("sentence", "expected", "forbidden"), [*RECEIVERS, *AGENTS, *DOERS, *NOUNS]
+    ("sentence", "expected", "forbidden"), [*RECEIVERS, *AGENTS, *DOERS, *NOUNS, *TOGETHER]
 )
 def test_sentence(sentence: str, expected: list[str], forbidden: list[str]) -> None:
     found = read(sentence)

@@ -651,3 +651,24 @@ def test_shared_prepositions() -> None:
     )
     complements.shared_prepositions(found)
     assert edge(found, "letting") == ("pcomp", "for")
+
+
+def test_agreeing_subjects_of_which_one_hung_on_the_verb() -> None:
+    found = tree(
+        "Volvo/NNP/npadvmod>sign ,/,/punct>sign Telenor/NNP/nsubj>sign sign/VBP/ROOT "
+        "deal/NN/dobj>sign"
+    )
+    coordination.agreeing_subjects(found)
+    assert edge(found, "Volvo") == ("nsubj", "sign")
+    assert edge(found, "Telenor") == ("conj", "Volvo")
+
+
+def test_parted_clauses() -> None:
+    found = tree(
+        "Rome/NNP/nsubj>left to/TO/aux>buy buy/VB/relcl>Rome gas/NN/dobj>buy ;/:/punct>left "
+        "Oslo/NNP/nsubj>left left=leave/VBD/ROOT"
+    )
+    coordination.parted_clauses(found)
+    assert edge(found, "Rome") == ("nsubj", "buy")
+    assert edge(found, "buy") == ("ROOT", "buy")
+    assert edge(found, "Oslo") == ("nsubj", "left")

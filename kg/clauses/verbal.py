@@ -110,6 +110,8 @@ def parent(tree: Tree, verb: int) -> tuple[int, Link]:
     if head == verb:
         return -1, Link.NONE
     if dep == "pcomp":
+        if tree.words[head].lower() == "with" and tree.kid(verb, *SUBJECTS) is not None:
+            return tree.heads[head], Link.ADVERBIAL  # "fell, with Oslo losing most"
         return tree.heads[head], _of_preposition(tree.words[head].lower())
     if dep == "acl" and _to_infinitive(tree, verb):
         return head, Link.COMPLEMENT

@@ -25,6 +25,8 @@ PLACING = frozenset({"in", "at", "near", "off"})
 # What one is by conviction or party, which is no office.
 PARTISANS = frozenset({"republican", "democrat", "conservative", "liberal", "socialist"})
 CONCERNING = frozenset({"among", "between", "about", "over", "against", "for"})
+# Who is "up" or "down" is said to have changed, not to be where it happened.
+MOVED = frozenset({"up", "down", "ahead", "behind", "off"})
 STATES = frozenset({"under", "against", "between", "behind", "within", "among", "over"})
 
 
@@ -151,6 +153,8 @@ def _existential(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator
 def _places(tree: Tree, clause: Clause) -> Iterator[Match]:
     """Read "the airport is in Havana" as a place, "is under sanctions" as `beUnder`."""
     if clause.all("attribute") or clause.all("adjective"):
+        return
+    if any(t > clause.head and tree.words[t].lower() in MOVED for t in tree.children[clause.head]):
         return
     for argument in clause.arguments:
         if argument.marker < 0 or is_time(tree, argument.head):

@@ -31,6 +31,14 @@ MOVING = {
 }
 
 
+# What several do with one another unless the text says with whom else.
+MUTUAL = frozenset(
+    {"meet", "agree", "reach", "sign", "conclude", "merge", "clash", "strike", "negotiate", "fight"}
+    | {"compete", "unite", "cooperate", "collaborate", "marry", "divorce", "argue", "disagree"}
+    | {"form", "resume", "sever", "restore", "settle", "debate"}
+)
+
+
 def further(
     tree: Tree, clause: Clause, found: list[Match], vocabulary: Vocabulary
 ) -> Iterator[Match]:
@@ -40,6 +48,7 @@ def further(
     if not clause.passive:
         yield from _sums(tree, clause, found[0])
         yield from _parties(tree, clause, found[0])
+        yield from _with_each_other(tree, clause, vocabulary)
     elif found[0].known and found[0].objects:
         yield from _paths(tree, clause, found[0])
         yield from _deeds(tree, clause, found[0], vocabulary)
@@ -82,6 +91,20 @@ def _parties(tree: Tree, clause: Clause, found: Match) -> Iterator[Match]:
             words = tuple(sorted({*clause.words, *marker}))
             name = camel([*clause.lemma.split(), role])
             yield Match(name, False, clause.subjects, (argument,), words)
+
+
+def _with_each_other(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Match]:
+    """Yield what coordinated subjects do together: "Oslo and Rome signed a treaty"."""
+    first, *others = clause.subjects
+    if not others or clause.lemma not in MUTUAL or any("with" in a.role for a in clause.arguments):
+        return
+    partners = [Argument("with", other) for other in others]
+    together = replace(
+        clause, subjects=(first,), arguments=[*clause.arguments, *partners], rule="mutual"
+    )
+    done = frame(tree, together, vocabulary)
+    if done is not None and done.objects and done.objects[0] in partners:
+        yield done
 
 
 def _deeds(tree: Tree, clause: Clause, known: Match, vocabulary: Vocabulary) -> Iterator[Match]:

@@ -199,6 +199,7 @@ class Writer:
             two = self.referents.position(target.head)
         else:
             two = self.referents.key(target.head)
+            two = two or self.referents.key(partitive(self.tree, target.head))
         if one is None or two is None or one == two:
             return None
         match = fitting(self.reading.vocabulary, clause, match, (one, two), target)

@@ -69,6 +69,7 @@ def repair(tree: Tree, words: Words) -> None:
     tags.gerunds(tree, words.verbs)
     predicates.stray_verbs(tree)
     predicates.lost_subjects(tree)
+    coordination.parted_clauses(tree)
     coordination.double_subjects(tree, words.is_role)
     relatives.pronouns(tree)
     relatives.clefts(tree)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PROPER, SUBJECTS, Tree
 
 DASHES = frozenset({"-", "–", "—", "--"})
 
@@ -54,13 +54,21 @@ def agreeing_subjects(tree: Tree) -> None:
     What is in apposition to a single name leaves the verb in the singular, and a comma after it.
     """
     for token, dep in enumerate(tree.deps):
-        name = tree.heads[token]
-        verb = tree.heads[name]
-        if dep != "appos" or tree.deps[name] != "nsubj" or token + 1 != verb:
+        beside = dep == "nsubj" and token > 1 and tree.words[token - 1] == ","
+        if beside and tree.deps[token - 2] == "npadvmod":
+            name = token - 2  # "Oslo" hung on the verb
+            verb = tree.heads[token]
+            fits = tree.heads[name] == verb and tree.sentence(token)[0] == name
+        else:
+            name = tree.heads[token]
+            verb = tree.heads[name]
+            fits = dep == "appos" and tree.deps[name] == "nsubj"
+        if not fits or token + 1 != verb:
             continue
         names = tree.tags[name] == "NNP" and tree.tags[token] in PROPER
         plural = tree.tags[verb] in ("VBP", "VB") and not tree.words[verb].endswith("s")
         if names and plural and tree.kid(verb, "aux") is None:
+            tree.attach(name, verb, "nsubj")
             tree.attach(token, name, "conj")
 
 
@@ -128,3 +136,18 @@ def dashed_descriptions(tree: Tree) -> None:
         after = token + 1
         if after < len(tree.words) and tree.deps[after] == "acl":
             tree.attach(after, token, "acl")
+
+
+def parted_clauses(tree: Tree) -> None:
+    """Part "Oslo to sell ships; Rome resigns" where a semicolon does: each verb has one subject."""
+    for second, dep in enumerate(tree.deps):
+        verb = tree.heads[second]
+        if dep != "nsubj" or second > verb:
+            continue
+        first = tree.kid(verb, "nsubj")
+        if first is None or first >= second or ";" not in tree.words[first:second]:
+            continue
+        inner = tree.kid(first, "relcl", "acl")
+        if inner is not None and inner < second and tree.kid(inner, *SUBJECTS) is None:
+            tree.attach(first, inner, "nsubj")
+            tree.attach(inner, inner, "ROOT")
