@@ -12,6 +12,8 @@ LOCATING = frozenset(
     | {"throughout", "above", "below", "past", "off", "along", "via", "over", "onto", "beside"}
 )
 DIRECTING = frozenset({"to", "from", "toward", "towards", "for"})
+# "cities like Oslo", "any town other than Oslo".
+EXEMPLIFYING = frozenset({"than", "like", "including", "as", "besides"})
 # What goes somewhere: "fly to Seoul", "leave for Seoul", "a flight from Seoul".
 MOVING = frozenset(
     {"travel", "go", "fly", "return", "come", "move", "head", "drive", "walk", "march", "sail"}
@@ -32,6 +34,8 @@ ADDRESSED = frozenset(
     | {"ambassador", "envoy", "emissary", "tie", "link", "loyalty", "policy", "attitude", "stance"}
     | {"approach", "condemnation", "assistance", "loan", "money", "weapon", "arm", "blow", "boost"}
     | {"promise", "pledge", "challenge", "allegiance", "opposition", "reassurance", "invitation"}
+    | {"claim", "allegation", "accusation", "complaint", "remark", "comment", "objection"}
+    | {"commitment", "consent", "recognition", "suggestion", "resistance", "defiance"}
     | {"instruction", "directive", "ultimatum", "rebuke", "praise", "denial", "confirmation"}
 )
 # What belongs to a town, and to no country: "the mayor of Oslo", "Oslo's streets".
@@ -126,6 +130,8 @@ def _after_preposition(tree: Tree, preposition: int) -> bool:
         return lemma in ON_PLACES
     if word == "between":
         return lemma in MOVING
+    if word in EXEMPLIFYING:
+        return any(tree.lemmas[t].lower() in CITIES for t in (above, *tree.ancestors(above)))
     if word not in DIRECTING or lemma in ADDRESSED:
         return False
     if tree.is_verb(above):

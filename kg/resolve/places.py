@@ -18,8 +18,8 @@ PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 LABELS = frozenset({"GPE", "LOC", "FAC"})
 # What a state has and a city has not: "New York Governor Ines Moll".
 STATELY = frozenset(
-    {"governor", "gov.", "gov", "state", "legislature", "senate", "assembly", "lawmakers"}
-    | {"senator", "sen.", "congressman", "congresswoman", "republican", "democrat"}
+    {"governor", "gov.", "gov", "state", "legislature", "assembly"}
+    | {"senator", "sen.", "congressman", "congresswoman"}
 )
 WITHIN = frozenset({"in", "near", "at"})
 
@@ -68,7 +68,8 @@ class Places:
             fits = [c for c in choices if not wider.isdisjoint(self._around(c))]
             if len(fits) == 1:
                 return self._naming(fits[0], named), "named with its region"
-            if likely and not fits and not named.metonym:
+            cities = not any(c.codes or c.type is EntityType.COUNTRY for c in choices)
+            if likely and not fits and cities and not named.metonym:
                 return Naming(EntityType.PLACE, f"{base}, {region}", MentionKind.NAME), "name"
         return self._bare_name(found, base, choices, named) if likely and not coded else None
 
@@ -78,12 +79,14 @@ class Places:
         reading, rule = self._by_article(base, choices)
         if named.metonym and named.reading is not None:
             return self._instead(named.reading, reading, rule)
-        if reading is None:
-            return Naming(EntityType.PLACE, base, MentionKind.NAME), "name"
         if self._word_after(found.end) in STATELY:
             for region in choices:
-                if region.entry in self._around(reading):
+                if region.codes and region.type is EntityType.PLACE:
                     return self._naming(region, named), "office of a state after it"
+        if reading is None:
+            return Naming(EntityType.PLACE, base, MentionKind.NAME), "name"
+        if not self._labelled(found, named) and not self._score(reading, base.casefold()):
+            return None
         return self._naming(reading, named), rule
 
     def _word_after(self, end: int) -> str:
@@ -93,11 +96,16 @@ class Places:
         """Whether the gazetteer, the model's label or the words before a name make it a place."""
         if named.reading is not None:
             return named.reading.type in PLACES and named.reading.how in ("name", "metonym")
-        if named.type is EntityType.PLACE:
-            return found.label in LABELS
+        if self._labelled(found, named):
+            return True
         above = self.tree.heads[found.head]
         inside = self.tree.deps[found.head] == "pobj" and self.tree.words[above].lower() in WITHIN
         return inside and found.label in ("", "ORG") and self.tree.tags[found.head] in PROPER
+
+    def _labelled(self, found: Phrase, named: Naming) -> bool:
+        return named.reading is not None or (
+            named.type is EntityType.PLACE and found.label in LABELS
+        )
 
     def _naming(self, reading: Reading, named: Naming) -> Naming:
         if named.reading is not None and named.reading.entry == reading.entry:
@@ -174,7 +182,7 @@ class Places:
         if first is None:
             return (fits[0], "place of its article") if best and len(fits) == 1 else (None, "name")
         own = next(score for score, c in scores if c is first)
-        if best > max(own, 1):
+        if best > max(own, 1) and first.standing:
             # A region of another's is named and none of this one's.
             return (fits[0], "place of its article") if len(fits) == 1 else (None, "name")
         if best > own and first.standing == "largest":

@@ -162,9 +162,12 @@ class Vocabulary:
         if any(reading.own for reading in found):
             return found
         bare = surface_form(surface)
-        # No city is written in lower case, and "the Nice" is none.
-        named = bare[:1].isupper() and len(bare) >= len(surface.strip())
-        return found + (self.cities.get(bare.casefold(), ()) if named else ())
+        if not bare[:1].isupper():
+            return found
+        # "the Nice" is no city, "the Bronx" is "The Bronx".
+        article = len(bare) < len(surface.strip())
+        named = () if article else self.cities.get(bare.casefold(), ())
+        return (*found, *(named or self.cities.get(f"the {bare}".casefold(), ())))
 
 
 _PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
