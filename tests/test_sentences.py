@@ -294,7 +294,7 @@ NOUNS = [
         "Ana Popa, the minister of finance, and Olaf Lund, the mayor of Bergen, met.",
         "Ana Popa | holdsPosition | finance minister | Actual",
         "Olaf Lund | holdsPosition | mayor of Bergen | Actual",
-        "Olaf Lund | meet | met | Actual",
+        "Ana Popa | meets | Olaf Lund | Actual",
     ),
     ("Norwegian attacks on Sweden continued.", "Norway | attacks | Sweden | Actual"),
     ("The attack by Norway on Sweden surprised Denmark.", "Norway | attacks | Sweden | Actual"),

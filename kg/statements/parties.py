@@ -96,7 +96,10 @@ def _parties(tree: Tree, clause: Clause, found: Match) -> Iterator[Match]:
 def _with_each_other(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Match]:
     """Yield what coordinated subjects do together: "Oslo and Rome signed a treaty"."""
     first, *others = clause.subjects
-    if not others or clause.lemma not in MUTUAL or any("with" in a.role for a in clause.arguments):
+    if not others or clause.lemma not in MUTUAL:
+        return
+    beside = [tree.words[t] for a in clause.all("object") for t in tree.kids(a.head, "prep")]
+    if "with" in (*beside, *(argument.role for argument in clause.arguments)):
         return
     partners = [Argument("with", other) for other in others]
     together = replace(
