@@ -16,6 +16,7 @@ from kg.phrases import NAMES, PERSONAL, Phrase, phrase
 from kg.resolve.acronyms import acronyms
 from kg.resolve.bodies import Bodies
 from kg.resolve.concepts import Common, Concepts
+from kg.resolve.descriptions import Descriptions
 from kg.resolve.extent import residence, titled
 from kg.resolve.inside import PLACES, inside
 from kg.resolve.link import Link
@@ -75,6 +76,7 @@ class Referents:
         self.spelled = Spelled(tree, self.heads)
         self.bodies = Bodies(tree, self.heads, vocabulary)
         self.offices = Offices(tree, vocabulary, offices)
+        self.descriptions = Descriptions(tree, vocabulary, self.heads, self.key)
 
     def _name_heads(self) -> list[int]:
         """List the head tokens of all names, in text order."""
@@ -118,6 +120,9 @@ class Referents:
                 return link
             if link := self._same(self.offices.holder(found), "holder of the office"):
                 return link
+        described = found.kind is MentionKind.NOMINAL and named.reading is None
+        if described and (link := self._same(*self.descriptions.named(found))):
+            return link
         return self.name(found, named)
 
     def _same(self, head: int, rule: str) -> Link | None:
@@ -209,7 +214,7 @@ class Referents:
 
     def _longer(self, found: Phrase, name: str, kind: EntityType) -> str | None:
         """Return the one body, work or event whose name the text shortens: "the Council"."""
-        if kind in WHERE and self.bodies.namesake(name):
+        if (kind in WHERE and self.bodies.namesake(name)) or self.offices.part(found.head):
             return None
         definite = self.tree.kid(found.head, "det") is not None
         keys = {self.key(t) for t in self.bodies.longer(found, name, definite=definite)}
@@ -232,7 +237,7 @@ class Referents:
         names: dict[str, set[str]] = defaultdict(set)
         for known in self.known.values():
             if known.key.startswith(PLACES) and known.naming.kind is MentionKind.NAME:
-                for name in known.names:
+                for name in filter(self.vocabulary.places, known.names):
                     names[name].add(known.key)
         one = {name: keys.pop() for name, keys in names.items() if len(keys) == 1}
         for start, end, key in inside(self.tree, self.vocabulary, one):

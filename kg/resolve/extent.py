@@ -2,7 +2,7 @@
 
 import re
 
-from kg.model import Entity
+from kg.model import Entity, EntityType
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase
 from kg.vocabulary import Vocabulary
@@ -23,6 +23,8 @@ def titled(tree: Tree, found: Phrase) -> int:
     start = found.start
     while start > 0 and _modifies(tree, start - 1, found.head):
         start -= 1
+    while start < found.start and tree.tags[start] == "JJ" and not tree.label(start):
+        start += 1  # "Former President Ann Berg"
     if found.label == "PERSON":
         return start
     while start < found.start and tree.label(start) not in ("NORP", "GPE"):
@@ -42,12 +44,20 @@ def residence(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> int:
     """Return where a place's name ends with the wider place after it: "Irving, Texas"."""
     if found.label not in ("GPE", "LOC") or not 0 < found.end < len(tree.words) - 1:
         return found.end
+    if any(r.type is EntityType.COUNTRY for r in vocabulary.places(_text(tree, found))):
+        return found.end
     name = tree.name_of[found.end + 1]
     if tree.words[found.end] != "," or name < 0 or tree.names[name][0] != found.end + 1:
         return found.end
     start, end, label = tree.names[name]
     wider = label == "GPE" or vocabulary.places(tree.span(start, end))
-    return end if wider and tree.heads[end - 1] == found.head else found.end
+    listed = end < len(tree.words) and tree.words[end].lower() in ("and", "or", "&")
+    beside = tree.heads[end - 1] == found.head and not listed
+    return end if wider and beside else found.end
+
+
+def _text(tree: Tree, found: Phrase) -> str:
+    return tree.span(found.start, found.end)
 
 
 def fullest(entity: Entity) -> str:

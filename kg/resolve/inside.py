@@ -26,6 +26,8 @@ def inside(
     for start, end, label in tree.names:
         if label not in ("ORG", "FAC", "EVENT") or end - start < 2:
             continue
+        if vocabulary.readings(tree.span(start, end)):
+            continue  # "European Union" is a name of its own
         first = start + (tree.words[start].lower() == "the")
         for stop in range(min(end - 1, first + LONGEST), first, -1):
             key = places.get(tree.span(first, stop))

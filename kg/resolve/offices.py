@@ -8,10 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.model import EntityType
-from kg.parse.tree import Tree
+from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase, nominal_span
 from kg.vocabulary import Vocabulary
 
+# What makes an office another one, or nobody's now: "the president" is no vice president.
+APART = frozenset(
+    {"former", "ex", "then", "shadow", "deputy", "vice", "acting", "late", "assistant", "interim"}
+    | {"incoming", "designate", "elect", "associate", "junior", "honorary", "past", "previous"}
+)
+# Where a description says what somebody is or becomes, and points at nobody.
+PREDICATES = ("attr", "oprd", "appos", "conj", "compound", "nmod")
+NEAR = 60  # tokens before
 PLURAL = ("NNS", "NNPS")
 
 
@@ -32,32 +40,72 @@ class Offices:
         lemma = self.tree.lemmas[token].lower()
         return self.vocabulary.head_nouns.get(lemma) is EntityType.PERSON
 
+    def part(self, head: int) -> bool:
+        """Whether a name is part of an office's: "Transportation" in "Secretary of ..."."""
+        tree, above = self.tree, self.tree.heads[head]
+        return (
+            tree.deps[head] == "pobj"
+            and tree.words[above].lower() == "of"
+            and self.is_role(tree.heads[above])
+            and tree.tags[tree.heads[above]] in PROPER
+        )
+
     def bearer(self, head: int) -> int:
         """Return the person a description is set beside, or -1: "the expert, Avinoam Idan".
 
         Several ("the experts, Avinoam Idan and Ann Berg") are not one of them.
         """
-        tree = self.tree
+        tree, above = self.tree, self.tree.heads[head]
         if tree.tags[head] in PLURAL:
             return -1
+        if tree.deps[head] == "appos" and tree.label(above) == "PERSON":
+            return above
         for child in [c for t in tree.conjuncts(head) for c in tree.kids(t, "appos")]:
             if tree.label(child) == "PERSON" and not tree.kids(child, "conj"):
                 return child
         return -1
 
     def holder(self, found: Phrase) -> int:
-        """Return the last person before whom the text gave the office of "the minister", or -1."""
-        tree, head = self.tree, found.head
-        article = tree.kid(head, "det")
-        if article is None or tree.words[article].lower() != "the" or tree.tags[head] in PLURAL:
+        """Return the person to whom the text gave the office of "the minister" before, or -1.
+
+        Of several holders of such an office it is the one whom the last sentences name.
+        """
+        if not self._points(found):
             return -1
-        wanted = {word.lower() for word in tree.words[found.start : head]}
-        for office, person in reversed(self._holders[tree.lemmas[head].lower()]):
-            if office < head and person != head:
-                full = self.phrase(office)
-                if full and wanted <= {word.lower() for word in tree.words[full.start : office]}:
-                    return person
-        return -1
+        tree, head = self.tree, found.head
+        wanted = self._words(found)
+        fits = [
+            (office, person)
+            for office, person in self._holders.get(tree.lemmas[head].lower(), ())
+            if office < head and person != head and self._is(office, wanted)
+        ]
+        names = {tree.words[person] for _, person in fits}
+        if len(names) < 2:
+            return fits[-1][1] if fits else -1
+        near = {tree.words[t] for t in range(max(0, head - NEAR), head)} & names
+        return next(p for _, p in fits if tree.words[p] in near) if len(near) == 1 else -1
+
+    def _points(self, found: Phrase) -> bool:
+        """Whether a description points at one who has the office: "the minister"."""
+        tree, above = self.tree, self.tree.heads[found.head]
+        article = tree.kid(found.head, "det")
+        if article is None or tree.words[article].lower() != "the":
+            return False
+        said = tree.deps[found.head] in PREDICATES or tree.words[above].lower() == "as"
+        return not said and tree.tags[found.head] not in PLURAL
+
+    def _words(self, found: Phrase) -> set[str]:
+        """Return the words of an office that tell which it is, its body's with them."""
+        words = {word.lower() for word in self.tree.words[found.start : found.head]}
+        return words | {self.tree.words[t].lower() for t in (found.of, found.owner) if t >= 0}
+
+    def _is(self, office: int, wanted: set[str]) -> bool:
+        """Whether an office that the text gave somebody has all words of a description."""
+        full = self.phrase(office)
+        if full is None:
+            return False
+        words = self._words(full)
+        return wanted <= words and not (words - wanted) & APART
 
     def phrase(self, head: int) -> Phrase | None:
         """Return the phrase of an office: "U.S. Defense Secretary", whatever names it holds."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 
 from kg.model import EntityType
 from kg.parse.tree import Tree
+from kg.resolve.folding import plain
 from kg.vocabulary import Vocabulary
 
 
@@ -23,9 +24,9 @@ class Persons:
         self.singles = {name for name in self._places if " " not in name}
         self._by_end: dict[str, list[str]] = defaultdict(list)
         for name in self.names:
-            for end in {name.split()[0], name.split()[-1]}:
+            for end in {plain(name.split()[0]), plain(name.split()[-1])}:
                 self._by_end[end].append(name)
-        self._fullest = {n: next(o for o in self.names if same_person(o, n)) for n in self.names}
+        self._whole: dict[str, str | None] = {}
 
     def _is_other(self, name: str) -> bool:
         """Whether the gazetteers know a name as that of something else than a person."""
@@ -55,7 +56,7 @@ class Persons:
         """
         bare = self.bare(name)
         if " " in bare:
-            return next((n for n in self.names if same_person(n, bare)), None)
+            return self._longest(bare)
         fullest = self._fitting(bare, at)
         if len(fullest) == 1:
             return fullest.pop()
@@ -63,10 +64,17 @@ class Persons:
             return usual
         return bare if bare in self.singles else None
 
+    def _longest(self, name: str) -> str | None:
+        """Return the longest name that can be the same person's, whatever its accents."""
+        if name not in self._whole:
+            same = (n for n in self.names if same_person(plain(n), plain(name)))
+            self._whole[name] = next(same, None)
+        return self._whole[name]
+
     def _fitting(self, single: str, at: int) -> set[str]:
-        fits = self._by_end.get(single, [])
+        fits = self._by_end.get(plain(single), [])
         fits = [n for n in fits if self._places[n][0] <= at] or fits
-        return {self._fullest[n] for n in fits}
+        return {self._longest(n) or n for n in fits}
 
     def _usual(self, single: str, fits: set[str]) -> str | None:
         """Return whom the text calls by a name that two have.
