@@ -1,17 +1,18 @@
 """Pronouns of one article -> what they stand for.
 
-Enters: the parse, its quotations and a function that names what any earlier phrase stands for.
+Enters: the parse, its quotations and a function that names what any phrase stands for.
 Leaves: the key of the antecedent: who speaks for "I" and "we", else the most salient phrase
-before that agrees in kind, number and gender.
+that agrees in kind, number and gender; nothing where two fit as well.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from kg.clauses.control import subjects
 from kg.clauses.quotation import Quotation
-from kg.parse.tree import TIMES, Tree
-from kg.phrases import NUMBERS
+from kg.parse.tree import Tree
+from kg.resolve.binding import Binding
+from kg.resolve.candidates import BODIES, FEMALE, PERSON, Candidate, Candidates
 from kg.resolve.link import Link
+from kg.resolve.salience import Salience
 
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves", "'s", "’s"})
@@ -19,58 +20,96 @@ PERFORMATIVE = frozenset(
     {"urge", "call", "insist", "request", "demand", "ask", "expect", "condemn", "welcome", "thank"}
     | {"reject", "support", "appreciate", "regret", "promise", "say", "propose", "warn", "hope"}
 )
-PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
-FEMALE = frozenset({"she", "her", "herself"})
-PLURAL = frozenset({"they", "them", "their", "themselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-SUBJECT = frozenset({"nsubj", "nsubjpass"})
-WINDOW = 5
-
-# How much each trait of a candidate weighs against a sentence of distance, which costs one.
-AS_SUBJECT = 1.2
-AS_SUBJECT_ABOVE = 1.0
-AS_DOER = 2.2
-AS_OBJECT = 0.4
-AS_NAME = 0.5
-AS_ACTOR = 0.4
-AS_PLURAL = 0.6
-ACTORS = frozenset({"country", "organization", "group", "person"})
-# What one word names and "they" may stand for.
-BODIES = frozenset({"country", "organization"})
+OPEN = frozenset({"you", "your", "yours", "yourself", "yourselves", "one"})
+WINDOW = 5  # sentences before a pronoun in which it is looked for
+CLEAR = 0.25  # how much the best must score above the next, or the pronoun stays open
+SURE = 1.0  # and how much to tell the gender of a person
 
 
 class Pronouns:
-    """Finds what the pronouns of one article stand for.
+    """Finds what the pronouns of one article stand for, from the first to the last.
 
-    `key` names the entity of a token's phrase; it is asked for tokens before the pronoun only.
+    `key` names the entity of a token's phrase.
     """
 
     def __init__(
         self, tree: Tree, quotes: Sequence[Quotation], key: Callable[[int], str | None]
     ) -> None:
-        """Hold the parse and number its sentences."""
+        """Hold the parse; nothing is resolved before it is asked."""
         self.tree, self.quotes, self.key = tree, quotes, key
-        self.genders: dict[str, bool] = {}
-        self._sentence = [-1] * len(tree.words)
-        for number, (start, end) in enumerate(tree.sentences):
-            self._sentence[start:end] = [number] * (end - start)
+        self.binding = Binding(tree)
+        self.candidates = Candidates(tree, key)
+        self.salience = Salience(tree, self.binding)
+        self.antecedents: dict[int, int] = {}
+        self._quote = [-1] * len(tree.words)
+        for number, quote in enumerate(quotes):
+            self._quote[quote.start : quote.end] = [number] * (quote.end - quote.start)
+        heads = range(len(tree.words))
+        self._waiting = [t for t in heads if self.candidates.is_pronoun(t)][::-1]
 
     def resolve(self, head: int) -> Link | None:
-        """Resolve a pronoun by who speaks, or by the nearest fitting subject before it."""
-        word = self.tree.words[head].lower()
+        """Resolve a pronoun; those before it come first, for they tell genders and topics."""
+        while self._waiting and self._waiting[-1] < head:
+            self.key(self._waiting.pop())
+        link = self._resolve(head, self.tree.words[head].lower())
+        if link is not None:
+            self.candidates.mentions[link.key] += 1
+        return link
+
+    def _resolve(self, head: int, word: str) -> Link | None:
+        if word in OPEN or (word == "it" and self.binding.expletive(head)):
+            return None
         if word in SPEAKER or word in SPEAKERS:
-            return _link(self._first_person(head, word), "pronoun of the speaker")
-        if word == "it" and self._expletive(head):
-            return None
+            key = self._first_person(head, word)
+            return None if key is None else Link(key, "pronoun of the speaker")
         if word in REFLEXIVE:
-            return _link(self.reflexive(head), "reflexive pronoun")
-        candidates = self._candidates(head, word)
-        if not candidates:
+            return self._reflexive(head, word)
+        return self._third_person(head, word)
+
+    def _reflexive(self, head: int, word: str) -> Link | None:
+        for token in self.binding.reflexives(head):
+            found = self.candidates.at(token)
+            if found is not None and self.candidates.agrees(found, word):
+                self.antecedents[head] = token
+                return Link(found.key, "reflexive pronoun")
+        return None
+
+    def _third_person(self, head: int, word: str) -> Link | None:
+        """Return the best candidate, unless another thing is as good."""
+        scored = [(*self._score(c, head), c) for c in self._fitting(head, word)]
+        if not scored:
             return None
-        key = self.key(max(candidates, key=lambda token: self._salience(token, head)))
-        if key is not None and word in PERSON:
-            self.genders.setdefault(key, word in FEMALE)
-        return _link(key, "pronoun")
+        top, reason, best = max(scored, key=lambda triple: triple[0])
+        lead = min((top - s for s, _, c in scored if c.key != best.key), default=SURE)
+        if lead < CLEAR:
+            return None
+        self.antecedents[head] = best.token
+        if word in PERSON and lead >= SURE:
+            self.candidates.genders.tell(best.key, word in FEMALE)
+        return Link(best.key, f"pronoun: {reason}")
+
+    def _score(self, found: Candidate, head: int) -> tuple[float, str]:
+        return self.salience.score(found, head, self.candidates.mentions[found.key])
+
+    def _fitting(self, head: int, word: str) -> Iterator[Candidate]:
+        """Yield what a pronoun may stand for in the sentences before it."""
+        tree, sentences = self.tree, self.salience.sentences
+        first = tree.sentences[max(0, sentences[head] - WINDOW)][0]
+        quoted = self._quote[head]
+        # Nobody speaks of himself as "he" or "they".
+        speaker = self.speaker(head) if word not in ("it", "its") else None
+        later = self.binding.fronted(head)
+        after = self.candidates.between(later, later + 1) if self._follows(later, head) else ()
+        for found in (*self.candidates.between(first, head), *after):
+            if self._quote[found.token] not in (-1, quoted) or found.key == speaker:
+                continue
+            fits = self.candidates.agrees(found, word)
+            if fits and not self.binding.clashes(found.token, head):
+                yield found
+
+    def _follows(self, later: int, head: int) -> bool:
+        return later > head and not self.candidates.is_pronoun(later)
 
     def _first_person(self, head: int, word: str) -> str | None:
         """Return who says "I", and which body says "we".
@@ -85,125 +124,8 @@ class Pronouns:
         person = kind in ("person", "group") if word in SPEAKER else kind in ("group", *BODIES)
         return key if person else None
 
-    def reflexive(self, head: int) -> str | None:
-        """Return the noun that "himself" stands beside, else the subject of its verb."""
-        tree = self.tree
-        if tree.deps[head] in ("appos", "npadvmod", "nmod") and tree.is_noun(tree.heads[head]):
-            return self.key(tree.heads[head])
-        for above in tree.ancestors(head):
-            subject = tree.kid(above, *SUBJECT)
-            if subject is not None and subject != head:
-                return self.key(subject)
-        return None
-
-    def _expletive(self, head: int) -> bool:
-        """Whether "it" stands for a clause that follows: "it is time to", "it makes sense that"."""
-        verb = self.tree.heads[head]
-        if self.tree.deps[head] not in SUBJECT or not self.tree.is_verb(verb):
-            return False
-        predicates = [verb, *self.tree.kids(verb, "attr", "acomp", "dobj")]
-        light = self.tree.lemmas[verb] in ("be", "make", "seem", "appear", "take", "become")
-        clauses = ("xcomp", "ccomp", "csubj", "relcl", "acl", "advcl")
-        return light and any(
-            self.tree.tags[t] == "VB" or self.tree.kid(t, "mark") is not None
-            for predicate in predicates
-            for t in self.tree.kids(predicate, *clauses)
-        )
-
     def speaker(self, token: int) -> str | None:
         """Return who speaks the quotation a token stands in."""
-        for quote in self.quotes:
-            if quote.start <= token < quote.end and quote.speaker >= 0:
-                return self.key(quote.speaker) if quote.speaker != token else None
-        return None
-
-    def _candidates(self, head: int, word: str) -> list[int]:
-        """List heads before a pronoun that agree with it in kind, number and gender."""
-        here = self._sentence[head]
-        first = self.tree.sentences[max(0, here - WINDOW)][0]
-        quoted = self._quote(head)
-        # Nobody speaks of himself as "he" or "they".
-        speaker = self.speaker(head) if word not in ("it", "its") else None
-        found = []
-        for token in range(first, head):
-            if not (self.tree.is_noun(token) or self.tree.tags[token] == "PRP"):
-                continue
-            if self.tree.deps[token] in ("compound", "amod", "npadvmod") or self._counts(token):
-                continue
-            if self._quote(token) not in (-1, quoted) or self._clashes(token, head):
-                continue
-            key = self.key(token)
-            if key is not None and key != speaker and self._agrees(key, token, word):
-                found.append(token)
-        return found
-
-    def _counts(self, token: int) -> bool:
-        """Whether a token is part of an amount or a time: "500 miles"."""
-        name = self.tree.name_of[token]
-        return name >= 0 and self.tree.names[name][2] in NUMBERS | TIMES
-
-    def _quote(self, token: int) -> int:
-        for number, quote in enumerate(self.quotes):
-            if quote.start <= token < quote.end:
-                return number
-        return -1
-
-    def _clashes(self, candidate: int, pronoun: int) -> bool:
-        """Whether both are arguments of one verb, which a plain pronoun cannot share."""
-        tree, above = self.tree, self.tree.heads[pronoun]
-        if tree.tags[pronoun] == "PRP$":
-            return above == candidate
-        if tree.deps[pronoun] == "pobj" and tree.deps[candidate] in SUBJECT:
-            return tree.heads[candidate] in (above, tree.heads[above])
-        return tree.heads[candidate] == above
-
-    def _agrees(self, key: str, token: int, word: str) -> bool:
-        kind = key.split("/", 1)[0]
-        plural = self.tree.tags[token] in ("NNS", "NNPS") or kind == "group"
-        if word in PERSON:
-            return kind == "person" and self.genders.get(key, word in FEMALE) == (word in FEMALE)
-        if word in PLURAL:
-            coordinated = bool(self.tree.kids(token, "conj"))
-            return kind != "place" and (plural or coordinated or kind in BODIES)
-        return kind not in ("person", "group") and not plural
-
-    def _salience(self, token: int, pronoun: int) -> float:
-        """Score a candidate: subjects of near sentences first, names before descriptions."""
-        distance = self._sentence[pronoun] - self._sentence[token]
-        word = self.tree.words[pronoun].lower()
-        # Of two that are equal otherwise, the nearer.
-        score = token / (10 * len(self.tree.words)) - distance
-        if self.tree.deps[token] in SUBJECT:
-            score += AS_SUBJECT
-            if distance == 0 and self._governs(token, pronoun):
-                score += AS_SUBJECT_ABOVE
-        elif self.tree.deps[token] in ("dobj", "poss"):
-            score += AS_OBJECT
-        owner = self.tree.tags[pronoun] == "PRP$"
-        if owner and distance == 0 and self._does(token, pronoun):
-            score += AS_DOER
-        if self.tree.name_of[token] >= 0:
-            score += AS_NAME
-        if word not in PERSON and (self.key(token) or "").split("/", 1)[0] in ACTORS:
-            score += AS_ACTOR
-        if word in PLURAL and self.tree.tags[token] == "NNS":
-            score += AS_PLURAL
-        return score
-
-    def _does(self, token: int, pronoun: int) -> bool:
-        """Whether a token is who does what the pronoun's own verb says, by control too.
-
-        In "Germany urged France to cut its deficit" it is France that cuts.
-        """
-        for above in self.tree.ancestors(pronoun):
-            if self.tree.is_verb(above):
-                return above > token and token in subjects(self.tree, above)
-        return False
-
-    def _governs(self, subject: int, pronoun: int) -> bool:
-        verb = self.tree.heads[subject]
-        return any(above == verb for above in self.tree.ancestors(pronoun))
-
-
-def _link(key: str | None, rule: str) -> Link | None:
-    return None if key is None else Link(key, rule)
+        quote = self._quote[token]
+        speaker = self.quotes[quote].speaker if quote >= 0 else -1
+        return self.key(speaker) if speaker >= 0 and speaker != token else None

@@ -1,0 +1,144 @@
+"""The nouns and pronouns of one article -> those that a pronoun may stand for.
+
+Enters: the parse and a function that names what a phrase stands for.  Leaves: candidates, and
+whether a pronoun agrees with them in kind, number and gender.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.parse.tree import TIMES, Tree
+from kg.phrases import NUMBERS
+from kg.resolve.binding import SUBJECT
+from kg.resolve.genders import Genders
+
+PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+# What one word names and "they" may stand for.
+BODIES = frozenset({"country", "organization"})
+# Nouns of many that have no plural ending.
+MANY = frozenset({"people", "police", "staff", "public"})
+# How words end that tell what one does: "cosplayer", "violinist".
+DOERS = ("er", "or", "ist", "ian", "ee", "eer")
+# Dependencies of a noun that is part of the phrase of another.
+INSIDE = frozenset({"compound", "amod", "npadvmod", "nmod", "nummod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a pronoun may stand for: the token, its entity, and the pronoun if it is one."""
+
+    token: int
+    key: str
+    kind: str
+    plural: bool
+    pronoun: str = ""
+
+
+class Candidates:
+    """The candidates of one article; each is looked at once."""
+
+    def __init__(self, tree: Tree, key: Callable[[int], str | None]) -> None:
+        """List the tokens that head phrases."""
+        self.tree, self.key = tree, key
+        self.genders = Genders(tree, key)
+        self.mentions: Counter[str] = Counter()
+        self._heads = [t for t in range(len(tree.words)) if self._heads_phrase(t)]
+        self._known: dict[int, Candidate | None] = {}
+
+    def between(self, start: int, end: int) -> Iterator[Candidate]:
+        """Yield the candidates from one token to another, in text order."""
+        heads = self._heads
+        for token in heads[bisect_left(heads, start) : bisect_left(heads, end)]:
+            found = self.at(token)
+            if found is not None:
+                yield found
+
+    def at(self, token: int) -> Candidate | None:
+        """Return the candidate that a token heads."""
+        if self.is_pronoun(token):
+            key = self.key(token)
+            return None if key is None else self._pronoun(token, key)
+        if token not in self._known:
+            found = self._known[token] = self._noun(token)
+            if found is not None:
+                self.mentions[found.key] += 1
+        return self._known[token]
+
+    def is_pronoun(self, token: int) -> bool:
+        """Whether a token is a personal or possessive pronoun."""
+        return self.tree.tags[token] in ("PRP", "PRP$")
+
+    def _heads_phrase(self, token: int) -> bool:
+        tree = self.tree
+        if not (tree.is_noun(token) or self.is_pronoun(token)) or tree.deps[token] in INSIDE:
+            return False
+        # What a thing is said to be is that thing, and not another.
+        return tree.deps[token] != "attr" or tree.kid(tree.heads[token], *SUBJECT) is None
+
+    def _pronoun(self, token: int, key: str) -> Candidate:
+        word = self.tree.words[token].lower()
+        return Candidate(token, key, key.split("/", 1)[0], word in PLURAL, word)
+
+    def _noun(self, token: int) -> Candidate | None:
+        tree = self.tree
+        if tree.label(token) in NUMBERS | TIMES:
+            return None
+        key = self.key(self._name_beside(token))
+        if key is None:
+            return None
+        plural = (
+            tree.tags[token] in ("NNS", "NNPS")
+            or tree.words[token].lower() in MANY
+            or bool(tree.kids(token, "conj"))
+            or self._takes_plural(token)
+        )
+        return Candidate(token, key, key.split("/", 1)[0], plural)
+
+    def _name_beside(self, token: int) -> int:
+        """Return the name set beside a description, else the token: "the carrier, Delta"."""
+        tree = self.tree
+        if tree.name_of[token] >= 0:
+            return token
+        beside = tree.kids(token, "appos")
+        if tree.deps[token] == "appos":
+            beside.append(tree.heads[token])
+        named = (t for t in beside if tree.label(t) not in NUMBERS | TIMES | {""})
+        return next(named, token)
+
+    def _takes_plural(self, token: int) -> bool:
+        """Whether a noun takes a plural verb: "Arsenal have sold"."""
+        tree, verb = self.tree, self.tree.heads[token]
+        if tree.deps[token] not in SUBJECT or not tree.is_verb(verb):
+            return False
+        first = min([verb, *tree.kids(verb, "aux", "auxpass")])
+        return tree.tags[first] == "VBP" or tree.words[first].lower() == "were"
+
+    def agrees(self, found: Candidate, word: str) -> bool:
+        """Whether a pronoun may stand for a candidate by its kind, number and gender."""
+        if word in PERSON:
+            person = found.kind == "person" or found.pronoun in PERSON or self._perhaps(found)
+            female = self.genders.female(found.key)
+            return person and not found.plural and female in (None, word in FEMALE)
+        if word in PLURAL:
+            if found.pronoun:
+                return found.plural
+            return found.kind != "place" and (found.plural or found.kind in (*BODIES, "group"))
+        if found.pronoun:
+            return found.pronoun in ("it", "its")
+        return found.kind != "person" and (not found.plural or self._one_body(found))
+
+    def _perhaps(self, found: Candidate) -> bool:
+        """Whether a thing of no known kind may be a person: a name, or a word like "cosplayer"."""
+        if found.kind != "concept" or found.pronoun:
+            return False
+        tag, word = self.tree.tags[found.token], self.tree.words[found.token]
+        return tag == "NNP" or (tag == "NN" and word.endswith(DOERS))
+
+    def _one_body(self, found: Candidate) -> bool:
+        """Whether a plural is the name of one body: "Delta Air Lines"."""
+        named = self.tree.name_of[found.token] >= 0 and not self.tree.kids(found.token, "conj")
+        return named and found.kind in BODIES
