@@ -23,6 +23,7 @@ from kg.errors import StoreError
 from kg.model import Article, EntityType, Extraction, Problem
 from kg.parse import DEFAULT_MODEL
 from kg.parse.dateline import undated
+from kg.parse.lemmas import Lemmas
 from kg.parse.tree import Tree
 from kg.resolve.corpus import apply, resolve
 from kg.resolve.rulings import Ruling, divide, divide_places, divided
@@ -84,6 +85,13 @@ class Extractor:
         self.model = model
         self.vocabulary = words or default_vocabulary()
         self._nlp = nlp
+        self._lemmas: Lemmas | None = None
+
+    @property
+    def lemmas(self) -> Lemmas | None:
+        """The lemmas found so far, which all later articles share."""
+        self._lemmas = self._lemmas or Lemmas.of(self.nlp)
+        return self._lemmas
 
     @property
     def nlp(self) -> "Language":
@@ -103,7 +111,9 @@ class Extractor:
         small = frozenset(known.verb_frames) | frozenset(known.noun_frames) | {*known.head_nouns}
         # Copies, so that an article given twice running is not taken for one in two pieces.
         copies = (replace(article) for article in articles)
-        return parse.parse(copies, self.nlp, small=small, verbs=known.verb_frames)
+        return parse.parse(
+            copies, self.nlp, small=small, verbs=known.verb_frames, lemmas=self.lemmas
+        )
 
     def fingerprint(self, article: Article) -> Fingerprint:
         """Return what the extraction of an article depends on."""
@@ -158,7 +168,7 @@ def open_tuples(
         return any(found.type in PLACES for found in known.readings(name))
 
     words = (undated(line.split(), is_place) for line in parsed)
-    trees = parse.parse_tokens(words, extractor.nlp)
+    trees = parse.parse_tokens(words, extractor.nlp, lemmas=extractor.lemmas)
     for line, tree in zip(lines, trees, strict=True):
         read = reading.read(tree, known)
         told = tuples.triples(read) if compact else tuples.tuples(read)

@@ -68,12 +68,14 @@ def parse(
     *,
     small: frozenset[str] = frozenset(),
     verbs: Container[str] = frozenset(),
+    lemmas: Lemmas | None = None,
     batch: int = 64,
 ) -> Iterator[tuple[Article, Tree]]:
     """Parse articles, each headline and paragraph in its own sentences, in the order they come.
 
     `small` are words that are written small outside headlines, beside those of the article;
-    `verbs` are lemmas that a headline's verb may have.  An article of more than `LONGEST`
+    `verbs` are lemmas that a headline's verb may have; `lemmas` are those that earlier calls have
+    found, to be used again.  An article of more than `LONGEST`
     characters comes in several trees, one after the other.
     """
     prepared = (
@@ -81,7 +83,7 @@ def parse(
         for article in articles
         for piece in pieces(article)
     )
-    lemmas = Lemmas.of(nlp)
+    lemmas = lemmas or Lemmas.of(nlp)
     skipped = COMPONENTS if lemmas else ()
     for doc, (article, title) in nlp.pipe(
         prepared, as_tuples=True, batch_size=batch, disable=skipped
@@ -125,8 +127,13 @@ def _cut(text: str, body: Iterable[tuple[int, int]], longest: int) -> Iterator[t
         yield first, end
 
 
-def parse_tokens(sentences: Iterable[list[str]], nlp: "Language") -> Iterator[Tree]:
-    """Parse sentences whose tokens are given, each as one sentence of a document of its own."""
+def parse_tokens(
+    sentences: Iterable[list[str]], nlp: "Language", *, lemmas: Lemmas | None = None
+) -> Iterator[Tree]:
+    """Parse sentences whose tokens are given, each as one sentence of a document of its own.
+
+    `lemmas` are those that earlier calls have found, to be used again.
+    """
     from spacy.tokens import Doc
 
     def docs() -> Iterator[Doc]:
@@ -134,7 +141,7 @@ def parse_tokens(sentences: Iterable[list[str]], nlp: "Language") -> Iterator[Tr
             starts: list[bool | int | None] = [at == 0 for at in range(len(words))]
             yield Doc(nlp.vocab, words=words, sent_starts=starts)
 
-    lemmas = Lemmas.of(nlp)
+    lemmas = lemmas or Lemmas.of(nlp)
     for doc in nlp.pipe(docs(), batch_size=256, disable=COMPONENTS if lemmas else ()):
         yield tree(doc, lemmas=lemmas)
 
