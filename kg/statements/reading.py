@@ -11,6 +11,7 @@ from kg.clauses import appositive, modality, nominal, quotation, verbal
 from kg.clauses.clause import Clause, Link
 from kg.clauses.quotation import Quotation
 from kg.model import EntityType, Factuality
+from kg.parse.labels import relabel
 from kg.parse.repair import Words, repair
 from kg.parse.tree import Tree
 from kg.statements import copula, frames, parties
@@ -288,6 +289,7 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
         governed=vocabulary.governed,
     )
     repair(tree, words)
+    relabel(tree, words, vocabulary.head_nouns)
     nouns = vocabulary.action_nouns
     found = [
         *verbal.clauses(tree),

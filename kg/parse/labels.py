@@ -1,0 +1,188 @@
+"""Labels of names that the text speaks against -> what the words around them show.
+
+Enters: a parse whose names are whole.  Leaves: the same, with other labels: a name that an office
+is of is a body ("the Ryanair chief executive"), one that is counted or made a product ("two
+iPods"), one that takes no title, no role and no fuller name, but stands where no person does, no
+person ("on Twitter", "the Brexit deadline").  What a name is shows in all places of an article
+together, so that each name has one label.  A name that the gazetteer knows keeps its own.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kg.model import EntityType
+from kg.parse.repair import Words
+from kg.parse.tree import COMMON, PROPER, Tree
+
+UNKNOWN = "PRODUCT"
+BODY = "ORG"
+JUDGED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT"})
+# "iPod", "IE6", "777-200LR": such names are given to things, and to a few bodies.
+COINED = re.compile(r"[a-z]+[A-Z]\w*|\w*[A-Za-z]-?\d\w*")
+CHANNELS = frozenset({"on", "via"})
+WITHIN = frozenset({"in", "at", "near", "from", "to", "into", "across", "outside", "inside"})
+# Who has an office in a body, or speaks for it; anything has users, and a company has rivals.
+OFFICES = frozenset(
+    {"ceo", "chief", "executive", "spokesman", "spokeswoman", "spokesperson", "chairman"}
+    | {"chairwoman", "president", "director", "manager", "boss", "founder", "co-founder"}
+    | {"official", "employee", "worker", "analyst", "engineer", "representative", "lawyer"}
+    | {"officer", "economist", "researcher", "chair", "chairperson", "lawmaker", "pilot"}
+)
+NEUTRAL = frozenset(
+    {"rival", "partner", "competitor", "member", "supplier", "owner", "sponsor", "ally", "backer"}
+    | {"client", "customer", "opponent", "founder", "developer", "leader", "operator", "buyer"}
+    | {"seller", "contractor", "publisher", "broadcaster", "user", "creditor", "shareholder"}
+    | {"producer", "exporter", "wholesaler", "bidder", "debtor", "promoter", "proprietor"}
+    | {"champion", "winner", "contender", "favorite", "neighbor", "neighbour", "donor", "investor"}
+)
+ONE = frozenset({"a", "an", "every", "each", "any", "another"})
+SPEAKING = frozenset(
+    {"say", "tell", "announce", "state", "claim", "argue", "deny", "confirm", "warn", "insist"}
+    | {"declare", "add", "comment", "admit", "explain", "acknowledge", "deny", "urge"}
+)
+# What a body does, and no place that is not its country.
+ACTING = frozenset(
+    {"sue", "acquire", "buy", "sell", "launch", "unveil", "announce", "hire", "manufacture"}
+    | {"release", "promise", "own", "operate", "employ", "merge", "file", "order", "reject"}
+)
+
+
+@dataclass(slots=True)
+class Shown:
+    """What the places where a name stands show of it, counted."""
+
+    labels: Counter[str] = field(default_factory=Counter)
+    marks: Counter[str] = field(default_factory=Counter)
+
+
+def relabel(tree: Tree, words: Words, kinds: Mapping[str, EntityType]) -> None:
+    """Correct the labels of names by where they stand; `kinds` types head nouns."""
+    seen = _seen(tree, words, kinds)
+    full = {
+        part
+        for name, shown in seen.items()
+        if " " in name and shown.labels.most_common(1)[0][0] == "PERSON"
+        for part in (name.split()[0], name.split()[-1])
+        if not shown.marks["the"]
+    }
+    better = {}
+    for name, shown in seen.items():
+        label = _label(name, shown, known=name in full)
+        if label:
+            better[name] = label
+    for at, (start, end, label) in enumerate(tree.names):
+        name = _name(tree, start, end)
+        if label in JUDGED and name in better:
+            tree.names[at] = (start, end, better[name])
+
+
+def _name(tree: Tree, start: int, end: int) -> str:
+    while start < end and tree.tags[start] in ("DT", "PRP$"):
+        start += 1
+    while end > start and tree.tags[end - 1] in ("POS", "HYPH", ":", ","):
+        end -= 1
+    return " ".join(tree.words[start:end])
+
+
+def _seen(tree: Tree, words: Words, kinds: Mapping[str, EntityType]) -> dict[str, Shown]:
+    """Gather what each name's places show."""
+    seen: dict[str, Shown] = defaultdict(Shown)
+    plural = {w[:-1] for w, tag in zip(tree.words, tree.tags, strict=True) if tag == "NNPS"}
+    plural |= {
+        w[:-1]
+        for w, tag in zip(tree.words, tree.tags, strict=True)
+        if tag == "NNS" and w[:-1] != w[:-1].lower()
+    }
+    for start, end, label in tree.names:
+        name = _name(tree, start, end)
+        if label not in JUDGED or not name or words.is_known(name):
+            continue
+        inside = range(start, end)
+        head = next((t for t in inside if tree.heads[t] not in inside), end - 1)
+        shown = seen[name]
+        shown.labels[label] += 1
+        shown.marks.update(_marks(tree, start, head, words, kinds))
+        if name.split()[-1] in plural and tree.tags[head] in ("NNP", "NN"):
+            shown.marks["plural"] += 1
+    return seen
+
+
+def _marks(
+    tree: Tree, start: int, head: int, words: Words, kinds: Mapping[str, EntityType]
+) -> list[str]:
+    """List what one place of a name shows."""
+    marks, dep, above = [], tree.deps[head], tree.heads[head]
+    if start and _names_person(tree, start - 1, words):
+        marks.append("title")
+    if dep in ("compound", "nmod", "poss") and tree.tags[above] in COMMON:
+        office = tree.lemmas[above].lower() in OFFICES and dep != "poss"
+        marks.append("office" if office else "modifier")
+    if dep == "pobj" and tree.words[above].lower() in CHANNELS:
+        marks.append("channel")
+    if dep == "pobj" and tree.words[above].lower() in WITHIN:
+        marks.append("place")
+    if dep == "nsubj":
+        lemma = tree.lemmas[above]
+        marks += ["speaks"] if lemma in SPEAKING else ["acts"] if lemma in ACTING else []
+    for child in tree.children[head]:
+        word = tree.words[child].lower()
+        if tree.deps[child] == "det":
+            marks.append("one" if word in ONE else "the")
+        elif tree.deps[child] == "nummod":
+            marks.append("one")
+        elif tree.deps[child] == "relcl" and any(
+            tree.words[t].lower() in ("who", "whom") for t in tree.children[child]
+        ):
+            marks.append("title")
+        elif tree.deps[child] == "appos":
+            marks.append(_apposed(tree, child, words, kinds))
+    if dep == "appos":
+        marks.append(_apposed(tree, above, words, kinds))
+    if dep == "nsubj" and (said := tree.kid(above, "attr")) is not None:
+        marks.append(_apposed(tree, said, words, kinds))
+    if tree.tags[head] in ("NNPS", "NNS") and "the" in marks:
+        marks.append("many")
+    return marks
+
+
+def _apposed(tree: Tree, noun: int, words: Words, kinds: Mapping[str, EntityType]) -> str:
+    """Return what a noun set beside a name, or said of it, makes of it."""
+    if tree.tags[noun] in PROPER:
+        return ""
+    if _names_person(tree, noun, words):
+        return "title"
+    return "body" if kinds.get(tree.lemmas[noun].lower()) is EntityType.ORGANIZATION else ""
+
+
+def _names_person(tree: Tree, noun: int, words: Words) -> bool:
+    """Whether a noun says that what bears it is a person: a minister, and not a rival."""
+    honorific = tree.words[noun] in ("Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Gen.", "Rep.", "Gov.")
+    return honorific or (words.is_role(noun) and tree.lemmas[noun].lower() not in NEUTRAL)
+
+
+def _label(name: str, shown: Shown, *, known: bool) -> str:
+    """Return a better label than the model's, or "" where nothing speaks against it."""
+    label, marks = shown.labels.most_common(1)[0][0], shown.marks
+    if marks["title"] or (known and label == "PERSON"):
+        return "PERSON" if "PERSON" in shown.labels and not marks["office"] else ""
+    agent = marks["speaks"] or marks["acts"]
+    if marks["office"] or marks["body"]:
+        return BODY if label in ("PERSON", "GPE", "LOC", "NORP", "PRODUCT") else ""
+    if COINED.fullmatch(name) and not agent:
+        return UNKNOWN
+    often = sum(shown.labels.values())
+    counted = 3 * (marks["one"] + marks["plural"]) >= often
+    if label == "ORG":
+        mixed = " " not in name and 2 * shown.labels["ORG"] <= often
+        return UNKNOWN if (counted or (mixed and marks["modifier"])) and not agent else ""
+    if label == "PERSON" and (" " not in name or marks["the"]):
+        if marks["many"]:
+            return "NORP"
+        against = marks["channel"] or marks["modifier"] > 1 or marks["the"] or counted
+        if against:
+            return BODY if marks["acts"] or (marks["speaks"] and marks["channel"]) else UNKNOWN
+    if label in ("GPE", "LOC") and marks["acts"] and not marks["place"]:
+        return BODY
+    return ""
