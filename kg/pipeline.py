@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from itertools import groupby, tee
+from itertools import chain, groupby, tee
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -111,9 +111,15 @@ class Extractor:
         small = frozenset(known.verb_frames) | frozenset(known.noun_frames) | {*known.head_nouns}
         # Copies, so that an article given twice running is not taken for one in two pieces.
         copies = (replace(article) for article in articles)
-        return parse.parse(
-            copies, self.nlp, small=small, verbs=known.verb_frames, lemmas=self.lemmas
-        )
+        first = next(copies, None)
+        if first is not None:
+            yield from parse.parse(
+                chain([first], copies),
+                self.nlp,
+                small=small,
+                verbs=known.verb_frames,
+                lemmas=self.lemmas,
+            )
 
     def fingerprint(self, article: Article) -> Fingerprint:
         """Return what the extraction of an article depends on."""

@@ -226,6 +226,15 @@ def test_progress_counts_up_to_all_articles(
     assert seen[-1] == 4
 
 
+def test_a_build_over_nothing_new_loads_no_model(tmp_path: Path, extractor: Extractor) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Oslo warned Riga on Monday.", encoding="utf-8")
+    build([article], store=tmp_path / "store", extractor=extractor)
+    again = Extractor(words=extractor.vocabulary)
+    assert build([article], store=tmp_path / "store", extractor=again).unchanged == 1
+    assert again._nlp is None
+
+
 def test_an_empty_build_leaves_a_store_that_opens(tmp_path: Path, extractor: Extractor) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
