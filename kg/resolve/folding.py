@@ -139,6 +139,6 @@ def is_name(name: str) -> bool:
     >>> [n for n in ("Oslo", "787 Dreamliner", "iPhone", "budget", "$200", "US$ 5") if is_name(n)]
     ['Oslo', '787 Dreamliner', 'iPhone']
     """
-    if name[:1].islower() and not name[1:2].isupper():
+    if name[:1].islower() and not name[1:2].isupper() and not _ARTICLE.match(name):
         return False
     return any(c.isalpha() and not c.islower() for c in name) and not _AMOUNT.search(name)

@@ -20,6 +20,9 @@ from kg.resolve.rulings import Review
 # a label is an unknown thing, and a single word that it calls a person is one too often.
 _RANK: Final = ("country", "organization", "group", "place", "event", "law", "work")
 
+# A name of one word, or of no person, is to be this long to have spellings.
+LONE: Final = 7
+
 
 def kind(key: str) -> str:
     """Return the type that a key begins with."""
@@ -106,12 +109,24 @@ class Sieve:
         """
         surnames = _surnames(self.named)
         for rivals in self._blocks(self.named, lambda key: fold(name(key))):
-            if len({self.book.root(key) for key in rivals if key in self.entries}) > 1:
+            entries = [key for key in rivals if key in self.entries]
+            if len({self.book.root(key) for key in entries}) > 1:
                 continue
+            if entries and self._rare_place(entries, rivals):
+                rivals = [key for key in rivals if key not in entries]
             best = self._reading(rivals, surnames)
             for key in rivals:
                 if self.book.root(key) != self.book.root(best):
                     self._one_reading(best, key, rivals)
+
+    def _rare_place(self, entries: Collection[str], rivals: Collection[str]) -> bool:
+        """Whether a gazetteer's place bears the name, and most articles read it another way.
+
+        There are places of all names: "Batman" is one in Turkey.
+        """
+        count = sum(len(self.seen[key]) for key in entries)
+        rest = sum(len(self.seen[key]) for key in rivals if key not in entries)
+        return all(kind(key) == "place" for key in entries) and count < rest
 
     def _reading(self, rivals: Sequence[str], surnames: Collection[str]) -> str:
         """Choose the reading of a name; one that is a known surname is a person's if it can be."""
@@ -153,8 +168,9 @@ class Sieve:
     def acronyms(self) -> None:
         """Merge an acronym with the one name that some article introduces it for."""
         introduced: dict[str, set[str]] = defaultdict(set)
+        # A gazetteer names the acronyms of its entries itself: "GB" is not always a country.
         for root in self.roots():
-            for short in self._introduced(root):
+            for short in () if self.is_entry(root) else self._introduced(root):
                 introduced[fold(short)].add(root)
         for key in self.roots():
             fits = sorted(introduced.get(fold(name(key)), set()) - {key})
@@ -204,12 +220,19 @@ class Sieve:
                 )
 
     def spellings(self) -> None:
-        """Merge transliterations of one name: "Gaddafi", "Gadhafi", "Qaddafi"."""
-        for block in self._blocks(self.roots(), lambda key: variants.key(words(name(key)))):
+        """Merge transliterations of one name: "Gaddafi", "Gadhafi", "Qaddafi".
+
+        Names of one word are to be long, and places are left out: "Haarlem" is not "Harlem", and
+        "Kanpur" not "Khanpur".
+        """
+        names = [key for key in self.roots() if kind(key) not in ("place", "country")]
+        for block in self._blocks(names, lambda key: variants.key(words(name(key)))):
             hard = any("q" in name(key).lower() for key in block)
+            several = all(kind(key) == "person" and " " in name(key) for key in block)
+            least = variants.LONG if several else LONE
             self._in_block(
                 block,
-                partial(variants.spelled_alike, hard=hard),
+                partial(variants.spelled_alike, hard=hard, least=least),
                 "spelling",
                 0.85,
                 "{0!r} and {1!r} are spellings of one sound",
@@ -265,10 +288,11 @@ class Sieve:
                     if len(other) > 1:
                         full.add(other, key)
         # A name that no model labelled may be a surname, unless it is a noun that the articles
-        # know: "Aramaki rejected the idea", but "King".
+        # know or begins names, as titles do: "Aramaki rejected the idea", but "the King".
+        titles = {words(n)[0] for key in persons for n in self._names(key) if len(words(n)) > 1}
         for key in self.roots("concept"):
             parts = words(name(key))
-            noun = f"concept/{name(key).lower()}" in self.seen
+            noun = f"concept/{name(key).lower()}" in self.seen or not titles.isdisjoint(parts)
             if len(parts) == 1 and " " not in name(key) and not noun and not self.is_entry(key):
                 self._shorten(key, parts, full, 0.75)
 

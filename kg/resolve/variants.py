@@ -20,12 +20,12 @@ ALIKE: Final = 0.5
 _RULES: Final = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
-        (r"([a-z])\1+", r"\1"),  # Zelenskyy, Muhammad, Johansson
+        (r"([aiub-df-hj-np-tv-z])\1+", r"\1"),  # Muhammad, Johansson; but Keely, Kelly
         (r"(?<=[uoa])e(?=[^aeiou].)", ""),  # Mueller: a German umlaut written out
         (r"ou", "u"),  # Youssef, as French writes Arabic and African names
         (r"(?<=[aeo])[yj]$|(?<=[aeo])[yj](?=[^aeiou])", "i"),  # Sergey, Husayn
         (r"ai(?=[^aeiou]?$)", "ei"),  # Hussain
-        (r"(?<=....[^aeiou])(?:iy|yi|yj|ij|y)$", "i"),  # Zelenskiy, Navalnyi
+        (r"(?<=....[^aeiou])(?:iy|yi|yj|yy|ij|y)$", "i"),  # Zelenskiy, Navalnyi
         (r"y(?=ch$)", "i"),  # Yanukovych
         (r"dh", "d"),  # Gadhafi
         (r"gh", "g"),  # Georgian and Pashto names
@@ -35,15 +35,19 @@ _RULES: Final = tuple(
         (r"^dj", "d"),  # Djokovic
         (r"(?<=i)c$", "ch"),  # Milosevic with its accent lost
         (r"ks", "x"),  # Aleksei
-        (r"^o|o(?=h|[aeiu])", "u"),  # Osama, Mohammed, Moammar
+        (r"^o(?=[ms])|o(?=h|[aeiu])", "u"),  # Osama, Mohammed, Moammar
         (r"(?<=[aeou])h$", ""),  # Nasrallah
         (r"e(?=[dm]$)", "a"),  # Mohammed, Ahmed
-        (r"([a-z])\1+", r"\1"),
+        (r"([aiub-df-hj-np-tv-z])\1+", r"\1"),
     )
 )
 # An article between the parts of an Arabic name, which English leaves out at will.
 _LINKS: Final = frozenset({"al", "el"})
 _HARD: Final = re.compile("[gk]")
+_NUMERAL: Final = re.compile("[ivxlcdm]+")
+# Words that show a name to be Arabic, whose short vowels English writes at will.
+_ARABIC: Final = frozenset({"abd", "abu", "al", "bin", "el", "ibn"})
+_SHORT_VOWELS: Final = str.maketrans("eo", "iu")
 
 
 @lru_cache(maxsize=65536)
@@ -55,7 +59,7 @@ def sound(word: str) -> str:
     >>> sound("muhammad") == sound("mohamed"), sound("anderson") == sound("andersen")
     (True, False)
     """
-    if len(word) < LONG or not word.isalpha():
+    if len(word) < LONG or not word.isalpha() or _NUMERAL.fullmatch(word):
         return word
     for pattern, by in _RULES:
         word = pattern.sub(by, word)
@@ -64,14 +68,21 @@ def sound(word: str) -> str:
 
 def key(words: Sequence[str]) -> tuple[str, ...]:
     """Return the key that spellings of one name share, given its folded words."""
-    sounds = ((word, sound(word)) for word in words if word not in _LINKS)
-    return tuple(s.replace("g", "k") if len(word) >= LONG else s for word, s in sounds)
+    vowels = {} if _ARABIC.isdisjoint(words) else _SHORT_VOWELS
+    return tuple(
+        sound(word).replace("g", "k").translate(vowels) if len(word) >= LONG else word
+        for word in words
+        if word not in _LINKS
+    )
 
 
-def spelled_alike(one: Sequence[str], other: Sequence[str], *, hard: bool) -> bool:
+def spelled_alike(
+    one: Sequence[str], other: Sequence[str], *, hard: bool, least: int = LONG
+) -> bool:
     """Whether two names of one key are spellings of one name.
 
-    `hard`: some name of this key has a "q", so that "g" and "k" stand for one letter.
+    `hard`: some name of this key has a "q", so that "g" and "k" stand for one letter.  Words
+    shorter than `least` are to be equal.
 
     >>> spelled_alike(("muammar", "gaddafi"), ("moammar", "gadhafi"), hard=False)
     True
@@ -81,7 +92,8 @@ def spelled_alike(one: Sequence[str], other: Sequence[str], *, hard: bool) -> bo
     first = [word for word in one if word not in _LINKS]
     second = [word for word in other if word not in _LINKS]
     return len(first) == len(second) and all(
-        a == b or _alike(a, b, hard=hard) for a, b in zip(first, second, strict=True)
+        a == b or (min(len(a), len(b)) >= least and _alike(a, b, hard=hard))
+        for a, b in zip(first, second, strict=True)
     )
 
 

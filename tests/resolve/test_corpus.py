@@ -69,10 +69,12 @@ SINGLE = [
 ]
 NAMES = st.one_of(FULL, st.sampled_from([*LAST, *SINGLE, "Berg Oslo Lund Dahl", "BOLD"]))
 KINDS = st.sampled_from(["person", "person", "organization", "concept", "country", "place"])
+# No place is a gazetteer's here: whether it is the town of its name or another thing, the number
+# of articles tells, and that is another one when what came of them is resolved again.
 ENTITIES = st.lists(
     st.builds(
         lambda kind, name, link, broader: entity(
-            f"{kind}/{name}", *([LINK] if link else []), broader=broader
+            f"{kind}/{name}", *([LINK] if link and kind != "place" else []), broader=broader
         ),
         KINDS,
         NAMES,
@@ -145,7 +147,7 @@ def test_what_is_the_same_is_one(
     resolution = resolve(found, [Ruling("same", *pair)])
     named = [e.key for _, group in found for e in group if e.key.split("/", 1)[1] in pair]
     told = {problem.reason for problem in resolution.problems}
-    assert told or len({resolution.key(key) for key in named}) == 1
+    assert told or len({resolution.key(key) for key in named}) <= 1
 
 
 @pytest.mark.parametrize(
