@@ -229,9 +229,9 @@ def test_progress_counts_up_to_all_articles(
 def test_a_build_over_nothing_new_loads_no_model(tmp_path: Path, extractor: Extractor) -> None:
     article = tmp_path / "a.txt"
     article.write_text("Oslo warned Riga on Monday.", encoding="utf-8")
-    build([article], store=tmp_path / "store", extractor=extractor)
+    pipeline.build([article], store=tmp_path / "store", extractor=extractor)
     again = Extractor(words=extractor.vocabulary)
-    assert build([article], store=tmp_path / "store", extractor=again).unchanged == 1
+    assert pipeline.build([article], store=tmp_path / "store", extractor=again).unchanged == 1
     assert again._nlp is None
 
 
