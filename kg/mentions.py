@@ -28,6 +28,9 @@ BY_LABEL = {
 }
 
 
+WHERE = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """What a phrase names: its type, its name, the gazetteer's reading, how it was named."""
@@ -67,10 +70,16 @@ def read(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Rea
     if "metonym" in by_how and not places(tree, found.head):
         return by_how["metonym"]
     if "name" in by_how:
-        return by_how["name"]
+        return None if _namesakes(readings) else by_how["name"]
     if found.kind is MentionKind.NAME and tree.tags[found.head] not in ("NNS", "NNPS"):
         return by_how.get("adjective") if tree.deps[found.head] == "amod" else None
     return None
+
+
+def _namesakes(readings: tuple[Reading, ...]) -> bool:
+    """Whether a name is that of two things which no article's places can tell apart."""
+    named = {reading.entry: reading.type for reading in readings if reading.how == "name"}
+    return len(named) > 1 and WHERE.isdisjoint(named.values())
 
 
 def _beside_name(tree: Tree, found: Phrase) -> bool:

