@@ -138,3 +138,9 @@ def test_the_head_of_a_joined_name_takes_what_hung_on_its_end() -> None:
     )
     joints.bodies(found, _role(found))
     assert edge(found, "charity") == ("appos", "Homes")
+
+
+def test_a_firm_and_a_lone_surname_are_one_name() -> None:
+    found = tree("Aston/NNP/compound>Martin/ORG Martin/NNP/nsubj>left/PERSON left=leave/VBD/ROOT")
+    joints.surnames_of_firms(found)
+    assert [(start, end, label) for start, end, label in found.names] == [(0, 2, "ORG")]

@@ -81,6 +81,22 @@ TOGETHER = [
 ]
 
 DOERS = [
+    (
+        "The ships, which Norway will begin selling in June, are old.",
+        ["Norway | sells | ships | Planned"],
+        ["Norway | starts | ships | Planned"],
+    ),
+    (
+        "Norway awarded Telenor a contract to build a tower.",
+        ["Telenor | builds | tower | Planned", "Norway | awardTo | Telenor | Actual"],
+        [],
+    ),
+    (
+        "Kenya received a loan from Norway.",
+        ["Kenya | receives | loan | Actual", "Kenya | receiveFrom | Norway | Actual"],
+        [],
+    ),
+    ("Qantas grounded six A380s.", ["Qantas | ground | six A380s | Actual"], []),
     # Whose maker it is does not make anything.
     (
         "The Dutch maker of engines bought Saab.",
@@ -138,6 +154,23 @@ DOERS = [
 ]
 
 NOUNS = [
+    ("The Telenor bid for Volvo failed.", ["Telenor | runsFor | Volvo | Actual"], []),
+    ("The takeover of Opel by Fiat was delayed.", ["Fiat | captures | Opel | Actual"], []),
+    (
+        "Kenya cancelled its order for eight jets.",
+        ["Kenya | buys | eight jets | Denied"],
+        ["Kenya | buys | eight jets | Actual"],
+    ),
+    (
+        "Sweden appointed Anna Berg as minister.",
+        ["Sweden | appoints | Anna Berg | Actual", "Anna Berg | holdsPosition | minister | Actual"],
+        [],
+    ),
+    (
+        "Norway will take a stake in Telenor in exchange for loans.",
+        ["Norway | investsIn | Telenor | Planned"],
+        ["Norway | investsIn | exchange | Planned"],
+    ),
     (
         "Telenor won an order from Kenya for 20 antennas.",
         ["Kenya | buys | 20 antennas | Actual"],

@@ -8,6 +8,7 @@ from kg.parse.tree import PLACES, PROPER, Tree
 
 # Who is elected or made something is it; who is called something need not be.
 MAKING = frozenset({"elect", "appoint", "name", "make", "crown", "find", "declare", "rule"})
+INSTALLING = frozenset({"elect", "appoint", "name", "install", "nominate", "confirm"})
 LOCATED = frozenset({"ORG", "FAC", "EVENT", "GPE", "LOC"})
 
 
@@ -20,7 +21,11 @@ def clauses(tree: Tree, is_role: Callable[[int], bool]) -> Iterator[Clause]:
         if dep == "appos":
             yield from _apposition(tree, token, is_role)
         elif dep == "oprd" and tree.lemmas[tree.heads[token]] in MAKING:
-            yield from _made(tree, token)
+            yield from _made(tree, token, tree.heads[token])
+        elif dep == "pobj" and tree.words[tree.heads[token]].lower() == "as" and is_role(token):
+            verb = tree.heads[tree.heads[token]]
+            if tree.lemmas[verb] in INSTALLING:
+                yield from _made(tree, token, verb)
         if tree.name_of[token] >= 0 and tree.names[tree.name_of[token]][1] == token + 1:
             yield from _title(tree, token, is_role)
             yield from _located(tree, token)
@@ -54,9 +59,8 @@ def _age(tree: Tree, token: int) -> bool:
     return person and tree.words[token].isdigit() and 0 < int(tree.words[token]) < 120
 
 
-def _made(tree: Tree, token: int) -> Iterator[Clause]:
+def _made(tree: Tree, token: int, verb: int) -> Iterator[Clause]:
     """Read "elected Ana Popa president" as what she thereby is; as sure as the naming itself."""
-    verb = tree.heads[token]
     named = tree.kid(verb, "dobj")
     if named is None or not tree.is_noun(named):
         return

@@ -33,6 +33,7 @@ OBTAINING = frozenset(
     {"win", "sign", "get", "receive", "secure", "obtain", "land", "clinch", "earn", "gain"}
     | {"negotiate", "seek", "lose", "want", "accept"}
 )
+AWARDING = frozenset({"award", "grant", "give", "offer", "hand", "deny", "promise"})
 ENTITLING = frozenset(
     {"contract", "deal", "order", "agreement", "permission", "approval", "right", "licence"}
     | {"license", "mandate", "permit", "clearance", "authority", "chance", "opportunity", "tender"}
@@ -151,10 +152,14 @@ def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
     owners = possessors(tree, head) or _intending(tree, head)
     if owners:
         return owners
-    obtained = tree.lemmas[head] in ENTITLING and tree.lemmas[tree.heads[head]] in OBTAINING
-    if obtained and tree.deps[head] == "dobj":
-        return subjects(tree, tree.heads[head], depth + 1)
     above = tree.heads[head]
+    if tree.lemmas[head] in ENTITLING and tree.deps[head] == "dobj":
+        told = tree.kid(above, "dative")
+        if tree.lemmas[above] in AWARDING and told is not None and tree.tags[told] != "IN":
+            return tuple(coordinated(tree, told))
+        awarded = tree.lemmas[above] in AWARDING and tree.kid(above, "nsubjpass") is not None
+        if awarded or tree.lemmas[above] in OBTAINING:
+            return subjects(tree, above, depth + 1)
     if tree.lemmas[head] in ENDEAVOURS and tree.words[above].lower() == "in":
         clause = tree.heads[above]
         return subjects(tree, clause, depth + 1) if tree.is_verb(clause) else ()

@@ -2,11 +2,12 @@
 
 from collections.abc import Container, Iterator
 
-from kg.clauses.arguments import arguments, prepositional
+from kg.clauses.arguments import arguments, coordinated, prepositional
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import possessors, subjects
 from kg.clauses.relative import bearers
 from kg.parse.tree import Tree
+from kg.phrases import is_number
 
 SUPPORT = frozenset(
     {"issue", "make", "give", "hold", "launch", "take", "have", "deliver", "conduct", "impose"}
@@ -20,6 +21,7 @@ DOERS = frozenset(
 )
 # What somebody gets comes from the one whose act it is: "an order from Oslo for six ships".
 RECEIVED = frozenset({"order", "request", "demand", "complaint", "offer", "proposal", "bid"})
+OBJECTIVE = frozenset({"of", "for", "with", "against", "on"})
 # Who begins, plans or agrees to a deed is the one who does it.
 INTENDING = frozenset(
     {"negotiate", "agree", "plan", "begin", "complete", "finish", "finalize", "finalise"}
@@ -114,7 +116,23 @@ def owners(tree: Tree, noun: int) -> tuple[int, ...]:
     if supported(tree, noun) or _intended(tree, noun):
         return subjects(tree, tree.heads[noun])
     by = [t for t in tree.kids(noun, "prep", "agent") if tree.words[t].lower() == "by"]
-    return possessors(tree, noun) if by else ()
+    return tuple(a.head for t in by for a in prepositional(tree, t)) or _beside(tree, noun)
+
+
+def _beside(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Return the name before a deed whose object follows: "the Telenor bid for Volvo".
+
+    Where none follows, the name may as well be the object: "the Saab sale".
+    """
+    acted_on = any(
+        tree.words[t].lower() in OBJECTIVE and not is_number(tree, a.head)
+        for t in tree.kids(noun, "prep")
+        for a in prepositional(tree, t)
+    )
+    for child in tree.kids(noun, "compound", "nmod") if acted_on else ():
+        if child < noun and tree.label(child) in ("ORG", "PERSON"):
+            return tuple(coordinated(tree, child))
+    return ()
 
 
 def supported(tree: Tree, noun: int) -> bool:

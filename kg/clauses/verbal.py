@@ -6,6 +6,7 @@ from kg.clauses.arguments import arguments
 from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.control import ROLES, subjects
 from kg.clauses.relative import bearers
+from kg.parse.repair.relatives import INTENDING
 from kg.parse.tree import ASKING, PROPER, SUBJECTS, Tree
 from kg.phrases import is_time
 
@@ -18,11 +19,6 @@ PLACES = frozenset(
     {"town", "city", "country", "village", "region", "place", "area", "island", "state", "camp"}
     | {"province", "district", "port", "house", "hospital", "hotel", "building", "prison", "base"}
     | {"factory", "plant", "school", "university", "site", "valley", "nation", "court", "home"}
-)
-INTENDING = frozenset(
-    {"intend", "plan", "hope", "want", "wish", "aim", "agree", "decide", "refuse", "try", "vow"}
-    | {"attempt", "begin", "start", "continue", "need", "seek", "manage", "fail", "threaten"}
-    | {"have", "seem", "appear", "promise", "pledge"}
 )
 LINKS = {
     "xcomp": Link.COMPLEMENT,
@@ -185,7 +181,7 @@ def _lends_gap(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] != "relcl" or tree.lemmas[verb] not in INTENDING:
         return False
     return any(
-        tree.tags[t] == "VB" and tree.kid(t, "dobj", "ccomp", "xcomp", "attr") is None
+        tree.tags[t] in ("VB", "VBG") and tree.kid(t, "dobj", "ccomp", "xcomp", "attr") is None
         for t in tree.kids(verb, "xcomp")
     )
 

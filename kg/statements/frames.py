@@ -176,6 +176,7 @@ def _take(
         if (a.role == word or a.role.startswith(word + " "))
         and not is_time(tree, a.head)
         and not _medium(tree, a)
+        and not _idiom(tree, a)
     )
     if word == "as" and not slots:
         slots = tuple(clause.all("complement"))

@@ -7,6 +7,7 @@ what a passive only tells the outcome of.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.clauses.arguments import prepositional
 from kg.clauses.clause import Argument, Clause
 from kg.parse.tree import Tree
 from kg.phrases import is_number, is_time
@@ -47,7 +48,7 @@ def further(
         return
     if not clause.passive:
         yield from _sums(tree, clause, found[0])
-        yield from _parties(tree, clause, found[0])
+        yield from _parties(tree, clause, found[0], vocabulary)
         yield from _with_each_other(tree, clause, vocabulary)
     elif found[0].known and found[0].objects:
         yield from _paths(tree, clause, found[0])
@@ -75,13 +76,13 @@ def _sums(tree: Tree, clause: Clause, found: Match) -> Iterator[Match]:
             yield replace(found, objects=tuple(amounts))
 
 
-def _parties(tree: Tree, clause: Clause, found: Match) -> Iterator[Match]:
+def _parties(tree: Tree, clause: Clause, found: Match, vocabulary: Vocabulary) -> Iterator[Match]:
     """Yield to whom or from whom a thing is moved: "sold gas to Peru" links the seller to Peru."""
     used = {argument.head for argument in found.objects}
     moved = any(a.role == "object" and not is_time(tree, a.head) for a in clause.arguments)
     if not moved:
         return
-    for argument in clause.arguments:
+    for argument in (*clause.arguments, *_beside_things(tree, clause, vocabulary)):
         direct = argument.role == "indirect" and clause.lemma in MOVING["to"]
         role = "to" if direct else argument.role
         if argument.head in used or clause.lemma not in MOVING.get(role, ()):
@@ -91,6 +92,19 @@ def _parties(tree: Tree, clause: Clause, found: Match) -> Iterator[Match]:
             words = tuple(sorted({*clause.words, *marker}))
             name = camel([*clause.lemma.split(), role])
             yield Match(name, False, clause.subjects, (argument,), words)
+
+
+def _beside_things(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> list[Argument]:
+    """Return what the parser hung on the thing moved: "got a loan from Oslo", not "access to"."""
+    found = []
+    for thing in clause.all("object"):
+        frames = vocabulary.noun_frames.get(tree.lemmas[thing.head].lower(), ())
+        own = {frame.words[-1] for frame in frames}
+        for preposition in tree.kids(thing.head, "prep"):
+            word = tree.words[preposition].lower()
+            if word in ("to", "from") and word not in own:
+                found += [a for a in prepositional(tree, preposition) if a.role == word]
+    return found
 
 
 def _with_each_other(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Match]:

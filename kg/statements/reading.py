@@ -21,6 +21,11 @@ from kg.statements.signature import UNSPOKEN, Signature, counted_on, performativ
 from kg.vocabulary import Vocabulary
 
 Standing = tuple[Factuality, int]
+# Who undoes a deed says that it is none: "cancelled its order for six ships".
+UNDOING = frozenset(
+    {"cancel", "scrap", "abandon", "revoke", "rescind", "shelve", "prevent", "avoid", "avert"}
+    | {"thwart", "foil", "forgo", "axe"}
+)
 # What begins a clause that tells when another holds.
 SETTING = frozenset({"before", "after", "while", "when", "as", "since", "once", "until"})
 
@@ -142,7 +147,9 @@ class Reading:
                 self.tree.words[t].lower() in ("planned", "proposed", "possible", "future")
                 for t in self.tree.kids(clause.head, "amod")
             )
-            if negated:
+            verb = self.tree.heads[clause.head]
+            undone = self.tree.deps[clause.head] == "dobj" and self.tree.lemmas[verb] in UNDOING
+            if negated or undone:
                 return Factuality.DENIED
             return Factuality.PLANNED if planned else Factuality.ACTUAL
         return modality.own(self.tree, clause, self.vocabulary.modals, self.vocabulary.adverbs)

@@ -72,6 +72,7 @@ def repair(tree: Tree, words: Words) -> None:
     coordination.parted_clauses(tree)
     coordination.double_subjects(tree, words.is_role)
     relatives.pronouns(tree)
+    relatives.lent_objects(tree)
     relatives.clefts(tree)
     relatives.clefts_of_places(tree)
     relatives.antecedents(tree, words.is_role)

@@ -174,6 +174,8 @@ def named_offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
             tree.attach(token, verb, "oprd")
         elif dep == "dobj" and is_role(token) and tree.kid(token, "det", "poss") is None:
             named = token - 1
+            if tree.name_of[named] == tree.name_of[token] >= 0:
+                continue  # "named Tim Cook as its chief"
             person = tree.label(named) == "PERSON"
             if person and tree.heads[named] == token and tree.tags[named] in PROPER:
                 tree.attach(named, verb, "dobj")

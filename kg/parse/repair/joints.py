@@ -5,6 +5,7 @@ mention in the same text prove to be one.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from kg.parse.repair.names import join_name
 from kg.parse.tree import PROPER, Tree
@@ -31,6 +32,7 @@ def whole_names(
     """Join the names that are in pieces, and part those that were run together."""
     apostrophes(tree)
     parted(tree, is_known)
+    surnames_of_firms(tree)
     makers(tree)
     widened(tree, is_role)
     bodies(tree, is_role)
@@ -57,6 +59,16 @@ def bodies(tree: Tree, is_role: Callable[[int], bool]) -> None:
             continue
         if _body(tree, top) or (tree.words[joint] == "for" and _body(tree, last)):
             _join(tree, _first(tree, top), last + 1, top, "ORG")
+
+
+def surnames_of_firms(tree: Tree) -> None:
+    """Join "Lockheed" and "Martin": a firm before a lone surname without a mark is one name."""
+    for (start, middle, first), (after, end, second) in list(pairwise(sorted(tree.names))):
+        touching = middle == after and end - after == middle - start == 1
+        if not touching or (first, second) != ("ORG", "PERSON"):
+            continue
+        if tree.heads[start] == after and tree.deps[start] == "compound":
+            _join(tree, start, end, after, "ORG")
 
 
 def lists(tree: Tree) -> None:

@@ -1,5 +1,6 @@
 """Names cut wrong, labelled wrong or broken up -> the names that the text gives."""
 
+import re
 from collections.abc import Callable
 
 from kg.parse.tree import PLACES, PROPER, TIMES, Tree
@@ -27,14 +28,18 @@ TITLES = frozenset(
 )
 REPAIRABLE = frozenset({"ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LOC", "NORP", "LAW"})
 
+MODEL = re.compile(r"[A-Z]+-?\d{2}")
+
 
 def trim_names(tree: Tree) -> None:
     """Cut function words off the ends of names: "Patrice Talon of", "Will Norway"; part amounts.
 
-    "Peru 4 percent" is a name and an amount.
+    "Peru 4 percent" is a name and an amount; "six A380s" are no decade.
     """
     trimmed = []
     for start, end, label in tree.names:
+        if label == "DATE" and MODEL.match(tree.words[end - 1]):
+            continue
         while end - 1 > start and tree.tags[start] == "MD":
             start += 1
         share = end - start > 2 and label in PLACES and tree.words[end - 1] in ("percent", "%")

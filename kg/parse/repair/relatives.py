@@ -18,6 +18,12 @@ LOCATING = frozenset(
     | {"underneath", "opposite", "along", "across", "beyond", "around"}
 )
 PEOPLE = frozenset({"PERSON", "NORP"})
+# Verbs that take nothing beside what one means, begins or agrees to do.
+INTENDING = frozenset(
+    {"intend", "plan", "hope", "want", "wish", "aim", "agree", "decide", "refuse", "try", "vow"}
+    | {"attempt", "begin", "start", "continue", "need", "seek", "manage", "fail", "threaten"}
+    | {"have", "seem", "appear", "promise", "pledge", "stop", "keep"}
+)
 
 
 def pronouns(tree: Tree) -> None:
@@ -27,6 +33,19 @@ def pronouns(tree: Tree) -> None:
             verb = tree.heads[token]
             if token < verb and tree.deps[verb] == "relcl" and tree.words[token] == "that":
                 tree.tags[token] = "WDT"
+
+
+def lent_objects(tree: Tree) -> None:
+    """Read "which Oslo begins selling" with what is sold, not what is begun, for "which"."""
+    for token, dep in enumerate(tree.deps):
+        verb = tree.heads[token]
+        if dep != "dobj" or tree.tags[token] not in ("WDT", "WP") or token > verb:
+            continue
+        inner = tree.kid(verb, "xcomp")
+        if tree.lemmas[verb] not in INTENDING or inner is None or inner < verb:
+            continue
+        if tree.tags[inner] in ("VB", "VBG") and tree.kid(inner, "dobj", "attr", "ccomp") is None:
+            tree.attach(token, inner, "dobj")
 
 
 def clefts(tree: Tree) -> None:
