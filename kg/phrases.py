@@ -174,19 +174,18 @@ def _after_descriptions(tree: Tree, start: int, head: int) -> int:
 
     What stands left of a name inside a phrase describes the thing and does not tell it apart.
     """
-    first_word = next((c for c in tree.children[head] if start in tree.subtree(c)), start)
-    describing = tree.tags[first_word] in ("JJ", "JJR", "VBN")
-    if not describing or tree.words[start].lower() in TELLING:
+    token = next(
+        (t for t in range(start + 1, head) if tree.tags[t] in PROPER and tree.heads[t] == head), -1
+    )
+    if token < 0 or tree.words[start].lower() in TELLING:
         return start
-    for token in range(start + 1, head):
-        if tree.tags[token] in PROPER and tree.heads[token] == head:
-            first = min(tree.subtree(token))
-            clean = all(
-                tree.tags[t] in ("JJ", "JJR", "VBN", "HYPH", "NNS", "NN") or _quote(tree, t)
-                for t in range(start, first)
-            )
-            return first if clean and not tree.words[start][:1].isupper() else start
-    return start
+    first_word = next((c for c in tree.children[head] if start in tree.subtree(c)), start)
+    first = min(tree.subtree(token))
+    clean = tree.tags[first_word] in ("JJ", "JJR", "VBN") and all(
+        tree.tags[t] in ("JJ", "JJR", "VBN", "HYPH", "NNS", "NN") or _quote(tree, t)
+        for t in range(start, first)
+    )
+    return first if clean and not tree.words[start][:1].isupper() else start
 
 
 def nominal_span(tree: Tree, head: int, start: int, owner: int = -1) -> Phrase:
