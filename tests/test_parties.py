@@ -105,7 +105,10 @@ DOERS = [
     ),
     (
         "Telenor, Europe's largest radio manufacturer, closed.",
-        ["Telenor | produces | radio | Actual"],
+        [
+            "Telenor | produces | radio | Actual",
+            "Telenor | isA | largest radio manufacturer | Actual",
+        ],
         ["Telenor | produces | Europe | Actual"],
     ),
     ("Sweden blocked the Volvo plan to build a bridge.", ["Volvo | builds | bridge | Planned"], []),
