@@ -63,6 +63,7 @@ VISITED = frozenset(
     | {"liberate", "overrun", "flood", "devastate", "destroy", "batter", "paralyze", "paralyse"}
     | {"ravage", "inhabit", "cross", "encircle", "recapture", "retake", "patrol", "bypass", "found"}
     | {"locate", "situate", "rebuild", "engulf", "grip", "blanket", "paralyse", "pound", "near"}
+    | {"build", "open", "close", "renovate", "shut", "rename"}
     | {"depart", "jolt", "lash", "sack", "burn", "lock", "quit", "take", "hold", "lose", "circle"}
 )
 # Where something is or happens: "Paris hosts the games" says where they are held.
@@ -91,6 +92,8 @@ def places(tree: Tree, head: int) -> bool:
     dep, above = tree.deps[head], tree.heads[head]
     if any(tree.words[t].lower() in PARTS for t in tree.kids(head, "amod", "compound", "nmod")):
         return True
+    if any(tree.lemmas[t].lower() in CITIES for t in tree.kids(head, "appos")):
+        return True
     if dep == "conj":
         return places(tree, above)
     if dep == "pobj":
@@ -114,9 +117,14 @@ def _is_there(tree: Tree, verb: int) -> bool:
     """Whether a subject is where something happens, or is called a town."""
     if tree.lemmas[verb].lower() in BEING_THERE:
         return True
-    return tree.lemmas[verb].lower() in ("be", "remain", "become") and any(
-        tree.lemmas[t].lower() in CITIES for t in tree.kids(verb, "attr")
-    )
+    if tree.lemmas[verb].lower() not in ("be", "remain", "become"):
+        return False
+    called = tree.kids(verb, "attr")
+    # "is one of the oldest cities"
+    called += [
+        t for attr in called for of in tree.kids(attr, "prep") for t in tree.kids(of, "pobj")
+    ]
+    return any(tree.lemmas[t].lower() in CITIES for t in called)
 
 
 def _after_preposition(tree: Tree, preposition: int) -> bool:
