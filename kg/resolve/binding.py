@@ -72,6 +72,37 @@ class Binding:
             return True
         return tree.deps[pronoun] not in SUBJECT and candidate in self.doers(above)
 
+    def others(self, pronoun: int) -> Iterator[int]:
+        """Yield the nouns whose thing a pronoun cannot stand for, wherever that was named.
+
+        Who does what is done to "it" is another; and who does a thing is not named in what
+        follows of the clause ("He said that Berg ...": another than Berg).
+        """
+        tree, above = self.tree, self.tree.heads[pronoun]
+        if tree.tags[pronoun] == "PRP$":
+            return
+        if tree.deps[pronoun] in SUBJECT:
+            later = [t for t in self._clause_of(above) if t > pronoun]
+            yield from (t for t in later if tree.name_of[t] >= 0 and tree.deps[t] != "compound")
+            return
+        while tree.deps[above] in ("pobj", "prep", "dobj") and not tree.is_verb(above):
+            above = tree.heads[above]
+        if tree.is_verb(above):
+            doers = self.doers(above)
+            yield from (t for t in doers if t < pronoun or tree.is_noun(t))
+
+    def _clause_of(self, verb: int) -> Iterator[int]:
+        """Yield what hangs on a verb, without the clauses that are coordinated with it."""
+        stack = [verb]
+        while stack:
+            token = stack.pop()
+            yield token
+            stack += [t for t in self.tree.children[token] if not self._beside(t)]
+
+    def _beside(self, token: int) -> bool:
+        clause = self.tree.is_verb(token) and self.tree.deps[token] in ("conj", "parataxis", "dep")
+        return clause or self.tree.deps[token] == "advcl"
+
     def _within(self, candidate: int, pronoun: int) -> bool:
         """Whether a pronoun hangs below a noun without a verb between them."""
         for above in self.tree.ancestors(pronoun):

@@ -21,6 +21,13 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 BODIES = frozenset({"country", "organization"})
 # Nouns of many that have no plural ending.
 MANY = frozenset({"people", "police", "staff", "public"})
+# "a firm called Acme", "a singer known as Mono", "going by the name of Mono"
+CALLING = frozenset({"call", "name", "dub", "nickname", "title", "entitle", "rename"})
+KNOWING = frozenset({"know", "go"})
+# What stands for no one thing.
+ANY = frozenset(
+    f"{some}{what}" for some in ("any", "every", "no", "some") for what in ("thing", "body", "one")
+) | {"none", "one", "lot"}
 # How words end that tell what one does: "cosplayer", "violinist".
 DOERS = ("er", "or", "ist", "ian", "ee", "eer")
 # Dependencies of a noun that is part of the phrase of another.
@@ -85,9 +92,9 @@ class Candidates:
 
     def _noun(self, token: int) -> Candidate | None:
         tree = self.tree
-        if tree.label(token) in NUMBERS | TIMES:
+        if tree.label(token) in NUMBERS | TIMES or tree.words[token].lower() in ANY:
             return None
-        key = self.key(self._name_beside(token))
+        key = self._key(token)
         if key is None:
             return None
         plural = (
@@ -98,16 +105,34 @@ class Candidates:
         )
         return Candidate(token, key, key.split("/", 1)[0], plural)
 
+    def _key(self, token: int) -> str | None:
+        """Return what a phrase stands for, or the name beside it, if that can be the same."""
+        beside = self._name_beside(token)
+        own, named = self.key(token), self.key(beside)
+        if own is None or named is None or own.startswith("concept/"):
+            return named or own
+        return named if own.startswith("person/") == named.startswith("person/") else own
+
     def _name_beside(self, token: int) -> int:
         """Return the name set beside a description, else the token: "the carrier, Delta"."""
         tree = self.tree
         if tree.name_of[token] >= 0:
             return token
-        beside = tree.kids(token, "appos")
+        beside = [*tree.kids(token, "appos"), *self._called(token)]
         if tree.deps[token] == "appos":
             beside.append(tree.heads[token])
         named = (t for t in beside if tree.label(t) not in NUMBERS | TIMES | {""})
         return next(named, token)
+
+    def _called(self, token: int) -> Iterator[int]:
+        """Yield what a thing is called: "a firm named Acme", "a singer known as Mono"."""
+        tree = self.tree
+        for verb in tree.kids(token, "acl", "relcl"):
+            if tree.lemmas[verb] in CALLING:
+                yield from tree.kids(verb, "oprd", "dobj", "attr")
+            prepositions = tree.kids(verb, "prep", "agent") if tree.lemmas[verb] in KNOWING else []
+            for noun in (t for p in prepositions for t in tree.kids(p, "pobj")):
+                yield from (noun, *tree.kids(noun, "appos"))
 
     def _takes_plural(self, token: int) -> bool:
         """Whether a noun takes a plural verb: "Arsenal have sold"."""
@@ -132,11 +157,13 @@ class Candidates:
         return found.kind != "person" and (not found.plural or self._one_body(found))
 
     def _perhaps(self, found: Candidate) -> bool:
-        """Whether a thing of no known kind may be a person: a name, or a word like "cosplayer"."""
-        if found.kind != "concept" or found.pronoun:
+        """Whether a thing of no known kind may be a person: a name that acts, or a "cosplayer"."""
+        if found.kind not in ("concept", "work") or found.pronoun:
             return False
         tag, word = self.tree.tags[found.token], self.tree.words[found.token]
-        return tag == "NNP" or (tag == "NN" and word.endswith(DOERS))
+        if tag == "NNP":
+            return self.tree.deps[found.token] in SUBJECT
+        return tag == "NN" and word.endswith(DOERS)
 
     def _one_body(self, found: Candidate) -> bool:
         """Whether a plural is the name of one body: "Delta Air Lines"."""

@@ -22,6 +22,8 @@ PERFORMATIVE = frozenset(
 )
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OPEN = frozenset({"you", "your", "yours", "yourself", "yourselves", "one"})
+# "Her Majesty", "His Excellency": part of a title.
+STYLES = frozenset({"majesty", "highness", "excellency", "holiness", "eminence", "grace"})
 WINDOW = 5  # sentences before a pronoun in which it is looked for
 CLEAR = 0.25  # how much the best must score above the next, or the pronoun stays open
 SURE = 1.0  # and how much to tell the gender of a person
@@ -60,6 +62,8 @@ class Pronouns:
     def _resolve(self, head: int, word: str) -> Link | None:
         if word in OPEN or (word == "it" and self.binding.expletive(head)):
             return None
+        if self.tree.lemmas[self.tree.heads[head]].lower() in STYLES:
+            return None
         if word in SPEAKER or word in SPEAKERS:
             key = self._first_person(head, word)
             return None if key is None else Link(key, "pronoun of the speaker")
@@ -81,7 +85,7 @@ class Pronouns:
         if not scored:
             return None
         top, reason, best = max(scored, key=lambda triple: triple[0])
-        lead = min((top - s for s, _, c in scored if c.key != best.key), default=SURE)
+        lead = min((top - s for s, _, c in scored if not _alike(c, best)), default=SURE)
         if lead < CLEAR:
             return None
         self.antecedents[head] = best.token
@@ -97,16 +101,28 @@ class Pronouns:
         tree, sentences = self.tree, self.salience.sentences
         first = tree.sentences[max(0, sentences[head] - WINDOW)][0]
         quoted = self._quote[head]
-        # Nobody speaks of himself as "he" or "they".
-        speaker = self.speaker(head) if word not in ("it", "its") else None
+        others = {self.key(token) for token in self.binding.others(head)}
+        if word not in ("it", "its"):
+            # Nobody speaks of himself as "he" or "they".
+            others.add(self.speaker(head))
+        others |= {self.key(token) for token in self._addressed(head)}
         later = self.binding.fronted(head)
         after = self.candidates.between(later, later + 1) if self._follows(later, head) else ()
         for found in (*self.candidates.between(first, head), *after):
-            if self._quote[found.token] not in (-1, quoted) or found.key == speaker:
+            if self._quote[found.token] not in (-1, quoted) or found.key in others:
                 continue
             fits = self.candidates.agrees(found, word)
             if fits and not self.binding.clashes(found.token, head):
                 yield found
+
+    def _addressed(self, token: int) -> list[int]:
+        """Return whom the speaker of a quotation tells it: "you" there, and no "he" nor "it"."""
+        quote = self._quote[token]
+        speaker = self.quotes[quote].speaker if quote >= 0 else -1
+        if speaker < 0:
+            return []
+        told = self.tree.kids(self.tree.heads[speaker], "dobj", "dative")
+        return [t for t in told if t < token and self._quote[t] < 0]
 
     def _follows(self, later: int, head: int) -> bool:
         return later > head and not self.candidates.is_pronoun(later)
@@ -129,3 +145,9 @@ class Pronouns:
         quote = self._quote[token]
         speaker = self.quotes[quote].speaker if quote >= 0 else -1
         return self.key(speaker) if speaker >= 0 and speaker != token else None
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates are one thing, or described by one noun: "the entire team"."""
+    last = (c.key.partition("@")[0].split("/", 1)[-1].split()[-1:] for c in (one, other))
+    return one.key == other.key or next(last) == next(last)

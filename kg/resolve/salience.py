@@ -27,7 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "pronoun before": 0.3,
     "part of another phrase": -0.5,
     "actor to whom it is done": -1.0,
-    "one body in the plural": -1.0,
+    "one body in the plural": -1.3,
     "thing that cannot speak": -2.0,
     "thing that may be a person": -2.5,
 }
@@ -42,7 +42,8 @@ THINKING = frozenset(
     {"say", "tell", "add", "explain", "note", "claim", "state", "write", "argue", "believe"}
     | {"think", "want", "hope", "expect", "estimate", "plan", "promise", "urge", "ask", "deny"}
     | {"warn", "know", "insist", "agree", "decide", "fear", "feel", "admit", "suggest"}
-    | {"propose", "refuse", "demand"}
+    | {"propose", "refuse", "demand", "intend", "aim", "seek", "vow", "pledge", "understand"}
+    | {"announce", "reveal", "confirm", "reject", "acknowledge", "conclude", "complain", "worry"}
 )
 
 
