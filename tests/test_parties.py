@@ -111,6 +111,11 @@ DOERS = [
         ],
         ["Telenor | produces | Europe | Actual"],
     ),
+    (
+        "Telenor, a radio manufacturer, closed.",
+        ["Telenor | produces | radio | Actual", "Telenor | isA | radio manufacturer | Actual"],
+        [],
+    ),
     ("Sweden blocked the Volvo plan to build a bridge.", ["Volvo | builds | bridge | Planned"], []),
     ("Volvo plans to lay off workers.", [], ["Volvo | lieOff | workers | Planned"]),
     ("Sweden lent Kenya $5 million.", ["Sweden | lends | $5 million | Actual"], []),

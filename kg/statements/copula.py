@@ -51,7 +51,8 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
         office_held = office(tree, clause, argument.head, vocabulary)
         if related is not None:
             yield related
-        if related is not None and not office_held:
+        doer = tree.lemmas[argument.head].lower() in DOERS
+        if related is not None and not office_held and not doer:
             continue
         named = POSITION if office_held else KIND
         yield Match(named, True, clause.subjects, (argument,), clause.words)
