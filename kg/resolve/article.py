@@ -15,6 +15,7 @@ from kg.parse.tree import PROPER, Tree
 from kg.phrases import NAMES, PERSONAL, Phrase, phrase
 from kg.resolve.acronyms import acronyms
 from kg.resolve.bodies import Bodies
+from kg.resolve.compounds import compound
 from kg.resolve.concepts import Common, Concepts
 from kg.resolve.descriptions import Descriptions
 from kg.resolve.extent import residence, titled
@@ -143,6 +144,17 @@ class Referents:
         held = Positions(self.tree, self.vocabulary).read(found)
         return self._common(Common(EntityType.CONCEPT, held.name, False, held.wider), surface).key
 
+    def party(self, head: int, side: int) -> str | None:
+        """Enter one of the two parties of a thing: "U.S.-South Korea alliance"."""
+        found = self.phrase(head)
+        two = compound(self.tree, found, self.vocabulary) if found is not None else None
+        if two is None:
+            return None
+        named = two.parties[side]
+        key = f"{named.type.value.lower()}/{named.name}"
+        self.known.setdefault(key, Known(key, named))
+        return key
+
     def mentioned(self) -> list[int]:
         """List the heads of all names, of pronouns, and of what statements asked for."""
         pronouns = [t for t, tag in enumerate(self.tree.tags) if tag in ("PRP", "PRP$")]
@@ -204,7 +216,7 @@ class Referents:
         key = f"{common.type.value.lower()}/{common.name}{mark}"
         naming = Naming(common.type, common.label or common.name, MentionKind.NOMINAL)
         entity = self.known.setdefault(key, Known(key, naming))
-        entity.names.add(common.label or surface.replace("’", "'"))
+        entity.names.add(common.form or surface.replace("’", "'"))
         for name in common.wider:
             entity.broader = wider = f"{EntityType.CONCEPT.value.lower()}/{name}"
             naming = Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL)

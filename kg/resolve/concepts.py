@@ -19,6 +19,7 @@ from kg.mentions import Naming, clean, naming
 from kg.model import EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import MEASURES, NAMES, Phrase, phrase
+from kg.resolve.compounds import LASTING, compound
 from kg.resolve.spelling import american
 from kg.vocabulary import Reading, Vocabulary
 
@@ -99,7 +100,7 @@ THINGS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.LAW, E
 class Common:
     """What a common noun names: `wider` are the names of concepts above it, the nearest first.
 
-    `name` is the same whatever the words, `label` what the text says.
+    `name` is the same whatever the words, `label` what it is called, `form` what the text says.
     """
 
     type: EntityType
@@ -107,6 +108,7 @@ class Common:
     local: bool
     wider: tuple[str, ...] = ()
     label: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +164,25 @@ class Concepts:
 
     def common(self, found: Phrase, named: Naming) -> Common:
         """Read a nominal phrase that was typed and named by its own words."""
-        read = self._read(found, named)
-        if read.local:
+        read = self._between(found, named) or self._read(found, named)
+        if read.local or read.form:
             return read
         label = _lowered(named.name)
         if topic := self._topic(found) if found.start == found.head else "":
             label = f"{label} {self.tree.words[found.head + 1].lower()} {topic}"
-        return replace(read, label=label)
+        return replace(read, label=label, form=label)
+
+    def _between(self, found: Phrase, named: Naming) -> Common | None:
+        """Read "U.S.-South Korea alliance": a thing of two parties."""
+        two = compound(self.tree, found, self.vocabulary)
+        if two is None:
+            return None
+        core = self.core(two.start, found)
+        local = core.rsplit(" ", 1)[-1] not in LASTING
+        joined = two.start > found.start
+        form = clean(self.tree.span(found.start, found.end)) if joined else f"{two.name} {core}"
+        wider = (core,) if named.type is EntityType.CONCEPT else ()
+        return Common(named.type, f"{two.name} {core}", local, wider, form=form)
 
     def _read(self, found: Phrase, named: Naming) -> Common:
         tree, head = self.tree, found.head

@@ -8,18 +8,21 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.clauses import appositive, modality, nominal, quotation, verbal
-from kg.clauses.clause import Clause, Link
+from kg.clauses.clause import Argument, Clause, Link
 from kg.clauses.quotation import Quotation
 from kg.model import EntityType, Factuality
 from kg.parse.labels import relabel
 from kg.parse.repair import Words, repair
 from kg.parse.tree import Tree
+from kg.phrases import phrase
+from kg.resolve import compounds
 from kg.statements import copula, frames, parties
 from kg.statements.factuality import embed, weakest
 from kg.statements.frames import Match
 from kg.statements.signature import UNSPOKEN, Signature, counted_on, performative, signature
 from kg.vocabulary import Vocabulary
 
+PARTY = "partyTo"
 Standing = tuple[Factuality, int]
 # Who undoes a deed says that it is none: "cancelled its order for six ships".
 UNDOING = frozenset(
@@ -51,6 +54,9 @@ class Reading:
             clause = _affirmed(self.tree, clause)
             if clause.rule == "nominalisation" and self._used_up(clause):
                 found = []
+            elif clause.rule == "compound":
+                sides = tuple(clause.arguments)
+                found = [Match(PARTY, True, clause.subjects, sides, clause.words)]
             elif clause.lemma in ("be", "in"):
                 found = list(copula.relations(self.tree, clause, self.vocabulary))
             else:
@@ -302,6 +308,7 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
         *verbal.clauses(tree),
         *nominal.clauses(tree, nouns),
         *appositive.clauses(tree, is_role),
+        *_compounds(tree, vocabulary),
     ]
     reading = Reading(tree, vocabulary, quotation.quotations(tree, vocabulary.introducing), found)
     spoken = [clause for clause in found if clause.rule not in UNSPOKEN]
@@ -310,6 +317,15 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
     for clause in (*spoken, *_bare_nouns(tree, nouns)):
         reading.by_head.setdefault(clause.head, clause)
     return reading
+
+
+def _compounds(tree: Tree, vocabulary: Vocabulary) -> Iterator[Clause]:
+    """Yield a clause for each thing between two parties: "the U.S.-South Korea alliance"."""
+    for head in compounds.heads(tree):
+        found = phrase(tree, head)
+        if found is not None and compounds.compound(tree, found, vocabulary) is not None:
+            sides = [Argument("party", head, side) for side in (0, 1)]
+            yield Clause(head, "compound", "party", (head,), (head,), sides)
 
 
 def _bare_nouns(tree: Tree, nouns: Container[str]) -> Iterator[Clause]:

@@ -17,7 +17,7 @@ from kg.parse.tree import Tree
 from kg.statements.frames import Match
 from kg.vocabulary import Relation, Vocabulary
 
-UNSPOKEN = frozenset({"apposition", "title", "location"})
+UNSPOKEN = frozenset({"apposition", "title", "location", "compound"})
 # Who is not forced may still do it; who does not manage does not.  Karttunen, "Implicative
 # Verbs" (1971): the first imply their complement only where they are affirmed.
 ONE_WAY = frozenset({"forces", "persuades", "causes"})

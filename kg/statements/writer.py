@@ -37,7 +37,7 @@ from kg.vocabulary import Vocabulary
 
 WORDS = "words"
 # Constructions that say what holds, not what happens: the clause's time is not theirs.
-UNQUALIFIED = frozenset({"apposition", "title", "location"})
+UNQUALIFIED = frozenset({"apposition", "title", "location", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +189,8 @@ class Writer:
         one = self.referents.key(subject) or self.referents.key(partitive(self.tree, subject))
         if match.relation == OFFICE:
             one = self.referents.position(subject)
+        elif clause.rule == "compound":
+            one = self.referents.party(subject, target.marker)
         office = match.relation == POSITION
         worded = target.role in (WORDS, PREDICATE)
         if target.role == WORDS:
