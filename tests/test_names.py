@@ -186,3 +186,44 @@ def test_the_recipe_for_geonames(tmp_path: Path) -> None:
     (reading,) = words.places("Unterwörth")
     assert reading.entry == "https://sws.geonames.org/99/"
     assert words.entries[reading.within].name == "Austria"
+
+
+def kg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kg", *arguments]
+    return subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
+
+
+@pytest.mark.model
+def test_another_table_reads_the_articles_again(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("Olga Brandt urged the BGC to pay.\n", encoding="utf-8")
+    table = tmp_path / "own.csv"
+    build = ("build", "story.txt", "--store", "store", "--gazetteer", "own.csv")
+    for content, expected in [
+        (TABLE, "1 new, 0 changed, 0 unchanged"),
+        (TABLE, "0 new, 0 changed, 1 unchanged"),
+        (TABLE.replace("BGC", "BGC|The Grain Council"), "0 new, 1 changed, 0 unchanged"),
+    ]:
+        table.write_text(content, encoding="utf-8")
+        assert expected in kg(tmp_path, *build).stdout
+    links = "SELECT ?link { ?e skos:prefLabel 'Olga Brandt' ; skos:exactMatch ?link }"
+    assert "https://example.org/id/1" in kg(tmp_path, "query", links, "--store", "store").stdout
+
+
+def test_the_command_names_every_wrong_row(tmp_path: Path) -> None:
+    (tmp_path / "own.csv").write_text("name,type\n,person\nAna,human\n", encoding="utf-8")
+    (tmp_path / "story.txt").write_text("Ana left.\n", encoding="utf-8")
+    run = kg(tmp_path, "extract", "story.txt", "--gazetteer", "own.csv")
+    assert run.returncode == 1
+    first, second = run.stderr.splitlines()
+    assert first.startswith("kg: error: own.csv:2: has no name")
+    assert second.startswith("kg: error: own.csv:3: no type 'human'")
+
+
+@pytest.mark.parametrize("name", ["own.json", "absent.csv"])
+def test_a_file_that_is_no_gazetteer_is_one_line(tmp_path: Path, name: str) -> None:
+    (tmp_path / "own.json").write_text("{}", encoding="utf-8")
+    run = kg(tmp_path, "extract", "--gazetteer", name)
+    assert run.returncode in (1, 2)
+    (line,) = run.stderr.splitlines()
+    assert line.startswith("kg: error: ")
+    assert name in line

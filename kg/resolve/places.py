@@ -52,9 +52,11 @@ class Places:
         """Say which place a name is and how that is known; None where nothing is to be settled."""
         if named.kind is not MentionKind.NAME:
             return None
+        likely = self._may_be_place(found, named)
+        if not likely and not self._beside_comma(found, named):
+            return None
         base, _, region = clean(self.tree.span(found.start, found.end)).partition(", ")
         region = region or self._after(found.end)
-        likely = self._may_be_place(found, named)
         coded = self._coded(base)
         if not (likely or coded or (region and named.reading is None)):
             return None
@@ -90,6 +92,11 @@ class Places:
         if not self._labelled(found, named) and not self._score(reading, base.casefold()):
             return None
         return self._naming(reading, named), rule
+
+    def _beside_comma(self, found: Phrase, named: Naming) -> bool:
+        """Whether a name may be a region's or have one: most that is no place has no comma."""
+        before = self.tree.words[found.start - 1] if found.start else ""
+        return "," in (before, self._word_after(found.end)) or ", " in named.name
 
     def _word_after(self, end: int) -> str:
         return self.tree.words[end].lower() if end < len(self.tree.words) else ""
