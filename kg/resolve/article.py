@@ -20,6 +20,7 @@ from kg.resolve.concepts import Common, Concepts
 from kg.resolve.descriptions import Descriptions
 from kg.resolve.extent import residence, titled
 from kg.resolve.inside import PLACES, inside
+from kg.resolve.institutions import Institutions
 from kg.resolve.link import Link
 from kg.resolve.offices import Offices
 from kg.resolve.persons import Persons
@@ -27,13 +28,16 @@ from kg.resolve.places import Places, containers, key_of
 from kg.resolve.positions import Positions
 from kg.resolve.pronouns import Pronouns
 from kg.resolve.spelled import Spelled
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Reading, Vocabulary
 
 # Types that the model gives to persons' names too often to be believed against a full name.
 NAMELIKE = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.CONCEPT})
 WHERE = frozenset({EntityType.PLACE, EntityType.GROUP})
 # Types of what a text shortens by itself: "Mozilla Firefox".
 COMPOUNDS = ("organization/", "event/", "work/", "law/", "concept/")
+
+
+NOTHING = Naming(EntityType.CONCEPT, "", MentionKind.NOMINAL)
 
 
 @dataclass(slots=True)
@@ -76,6 +80,7 @@ class Referents:
         self.heads = self._name_heads()
         self.spelled = Spelled(tree, self.heads)
         self.bodies = Bodies(tree, self.heads, vocabulary)
+        self.institutions = Institutions(tree, vocabulary, self.heads)
         self.offices = Offices(tree, vocabulary, offices)
         self.descriptions = Descriptions(tree, vocabulary, self.heads, self.key)
 
@@ -122,9 +127,24 @@ class Referents:
             if link := self._same(self.offices.holder(found), "holder of the office"):
                 return link
         described = found.kind is MentionKind.NOMINAL and named.reading is None
-        if described and (link := self._same(*self.descriptions.named(found))):
+        if described and (link := self._described(found)) is not None:
             return link
         return self.name(found, named)
+
+    def _described(self, found: Phrase) -> Link | None:
+        """Link a description to what it is said of: one named thing, or the two just named."""
+        if link := self._same(*self.descriptions.named(found)):
+            return link
+        if link := self._same(self.descriptions.ordered(found), "of two the one in its order"):
+            return link
+        both = self.descriptions.both(found)
+        if both is None:
+            return None
+        name = " and ".join((self.key(head) or "").partition("/")[2] for head in both)
+        key = f"{EntityType.GROUP.value.lower()}/{name}"
+        naming = Naming(EntityType.GROUP, name, MentionKind.NAME)
+        self.known.setdefault(key, Known(key, naming))
+        return Link(key, "the two just named")
 
     def _same(self, head: int, rule: str) -> Link | None:
         """Link to what another token's phrase stands for; to nothing for -1."""
@@ -182,6 +202,8 @@ class Referents:
             if full and (kind in NAMELIKE or self._surname(found, name, full)):
                 rule = rule if name == full else "name of a person in full"
                 name, kind = self.persons.preferred(full), EntityType.PERSON
+            elif (body := self.institutions.read(found.head, name)) is not None:
+                return self._institution(found, *body)
         if named.reading is None and named.kind is MentionKind.NOMINAL:
             before = self.concepts.introduced(found)
             if before >= 0 and (key_before := self.key(before)) is not None:
@@ -209,6 +231,20 @@ class Referents:
             if full is not None and full != named.name and self._surname(found, named.name, full):
                 return Naming(EntityType.PERSON, named.name, MentionKind.NAME), ""
         return self.places.settle(found, named) or (named, "")
+
+    def _institution(self, found: Phrase, bare: str, country: Reading | None) -> Link:
+        """Enter the Supreme Court of a country; without one, it is this article's alone."""
+        name, reading, rule = bare, None, "institution of this article"
+        if country is not None:
+            name, reading = self.institutions.named(bare, country)
+            rule = "institution of its country"
+        mark = f"@{self.digest}" if country is None else ""
+        key = f"{EntityType.ORGANIZATION.value.lower()}/{name}{mark}"
+        entity = self.known.setdefault(key, Known(key, NOTHING))
+        entity.names.add(self._titled(found))
+        shown = name if reading else max(entity.names, key=lambda n: (len(n), n))
+        entity.naming = Naming(EntityType.ORGANIZATION, shown, MentionKind.NAME, reading)
+        return Link(key, rule)
 
     def _common(self, common: Common, surface: str) -> Link:
         """Enter what a common noun names, and the concepts above it: "budget"."""

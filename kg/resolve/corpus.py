@@ -148,8 +148,12 @@ def _merge(key: str, group: Sequence[Entity], resolution: Resolution) -> Entity:
 
 
 def _label(kind: str, words: str, group: Sequence[Entity]) -> str:
-    """Return what a thing is called: a concept as most articles have it, "missiles"."""
-    if kind != EntityType.CONCEPT.value.lower() or LOCAL.search(words):
+    """Return what a thing is called: a concept as most articles have it, "missiles".
+
+    So is a body whose key was made of its country's name and its own: "U.S. Navy".
+    """
+    made = kind == "organization" and not any(words in entity.names for entity in group)
+    if not made and (kind != EntityType.CONCEPT.value.lower() or LOCAL.search(words)):
         return LOCAL.sub("", words)
     counts = Counter(entity.name for entity in group)
     return min(counts, key=lambda name: (-counts[name], name))

@@ -1,12 +1,14 @@
 """Definite descriptions of one article -> the named thing they stand for: "the carmaker".
 
 Enters: the parse, the heads of its names and a function that names what they stand for.  Leaves:
-the head of the name.  Two rules, both for one thing that "the", "this" or "that" points at:
+the head of the name.  Two rules for one thing that "the", "this" or "that" points at:
 
 - the text has called one named thing so: "Skoda, a carmaker", "carmaker Skoda", "Skoda is a
   carmaker", "Port Authority";
 - of the bodies, states or towns that the last sentences name, one alone can be called so, or one
   that the article names most and spoke of last: "the company".
+
+"The latter", "both leaders" and "the two countries" are of the only two that were just named.
 """
 
 from bisect import bisect_left
@@ -57,16 +59,60 @@ class Descriptions:
         article = tree.kid(head, "det")
         if tree.tags[head] != "NN" or article is None or found.of >= 0 or found.owner >= 0:
             return -1, ""
-        if tree.words[article].lower() not in POINTING or self._told_apart(found):
+        counted = tree.kid(head, "nummod") is not None
+        if tree.words[article].lower() not in POINTING or counted or self._told_apart(found):
             return -1, ""
         if (called := self._by_kind(found)) >= 0:
             return called, "called so before"
         return self._alone(found), "the only one it fits"
 
+    def ordered(self, found: Phrase) -> int:
+        """Return which of two that were just named "the latter" or "the former" is, or -1."""
+        word = self.tree.words[found.head].lower()
+        if word not in ("latter", "former") or found.end - found.start > 1:
+            return -1
+        if self.tree.kid(found.head, "det") is None:
+            return -1
+        both = self._last_two(found.head, ("person", "organization", "country", "place"))
+        return both[word == "latter"] if both else -1
+
+    def both(self, found: Phrase) -> tuple[int, int] | None:
+        """Return the two that were just named and "both leaders", "the two countries" are."""
+        tree, head = self.tree, found.head
+        if tree.tags[head] != "NNS" or found.of >= 0 or found.owner >= 0 or self._told_apart(found):
+            return None
+        before = {tree.words[t].lower() for t in tree.children[head] if t < head}
+        if before not in ({"both"}, {"the", "two"}, {"these", "two"}, {"both", "the"}):
+            return None
+        noun = tree.lemmas[head].lower()
+        if noun in ("side", "party"):
+            return self._last_two(head, ("country",)) or self._last_two(head, ("organization",))
+        if noun in STATES or noun in ("neighbor", "neighbour", "state"):
+            return self._last_two(head, ("country",))
+        kind = self.vocabulary.head_nouns.get(noun)
+        named = kind in (EntityType.PERSON, EntityType.ORGANIZATION)
+        return self._last_two(head, (kind.value.lower(),)) if kind and named else None
+
+    def _last_two(self, head: int, kinds: tuple[str, ...]) -> tuple[int, int] | None:
+        """Return the only two things of some types that this or the last sentence has named."""
+        here = bisect_left(self._starts, head + 1) - 1
+        for number in range(here, max(-1, here - 2), -1):
+            end = head if number == here else self._starts[number + 1]
+            first = bisect_left(self._heads, self._starts[number])
+            named: dict[str, int] = {}
+            for token in self._heads[first : bisect_left(self._heads, end)]:
+                key = self._key(token)
+                if key is not None and key.partition("/")[0] in kinds:
+                    named.setdefault(key, token)
+            if named:
+                one, *rest = named.values()
+                return (one, rest[0]) if len(rest) == 1 else None
+        return None
+
     def _told_apart(self, found: Phrase) -> bool:
         """Whether a description says more than the text has said of what it means."""
         tree = self.tree
-        more = ("relcl", "acl", "prep", "appos", "nummod", "conj", "npadvmod")
+        more = ("relcl", "acl", "prep", "appos", "conj", "npadvmod")
         beside = tree.deps[found.head] in ("compound", "nmod", "appos", "attr", "conj")
         return beside or bool([t for t in tree.kids(found.head, *more) if t != found.head])
 

@@ -70,9 +70,7 @@ def fullest(entity: Entity) -> str:
     >>> fullest(Entity("person/Ann Berg", EntityType.PERSON, "Ann Berg", names))
     'Governor Ann Berg'
     """
-    # A name that the text does not use was made of a body's and its country's.
-    made = entity.name not in entity.names
-    wanted = _words(entity.name.partition(" of ")[0] if made else entity.name)
+    wanted = _words(entity.name)
     holding = [n for n in entity.names if wanted <= _words(n) and _is_name(n)]
     return max(holding, key=lambda n: (len(n.split()), len(n), n), default=entity.name)
 

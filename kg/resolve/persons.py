@@ -24,8 +24,8 @@ class Persons:
         self.singles = {name for name in self._places if " " not in name}
         self._by_end: dict[str, list[str]] = defaultdict(list)
         for name in self.names:
-            for end in {plain(name.split()[0]), plain(name.split()[-1])}:
-                self._by_end[end].append(name)
+            for part in {plain(name.split()[0]), plain(name.split()[-1])}:
+                self._by_end[part].append(name)
         self._whole: dict[str, str | None] = {}
 
     def _is_other(self, name: str) -> bool:

@@ -53,6 +53,35 @@ NAMES: list[tuple[str, dict[str, str | None]]] = [
         {"Firefox": "organization/Mozilla Firefox"},
     ),
 ]
+SHORT: list[tuple[str, dict[str, str | None]]] = [
+    (
+        "Shares of Nordbrau Inc. fell on Monday. Nordbrau blamed the weather.",
+        {"Nordbrau": "organization/Nordbrau Inc."},
+    ),
+    (
+        "Recep Doğan resigned. Mr. Dogan blamed his party.",
+        {"Mr. Dogan": "person/Recep Doğan"},
+    ),
+    (
+        "Police in Irving, Texas, arrested a boy. The Irving Police Department apologised.",
+        {"Irving, Texas": "place/Irving", "Irving": "place/Irving"},
+    ),
+    (
+        "Ann Berg flew to Oslo. Berg smiled. Her son Paul Berg stayed there. Berg left early.",
+        {"Berg": "person/Ann Berg", "Berg#2": "person/Ann Berg"},
+    ),
+]
+INSTITUTIONS: list[tuple[str, dict[str, str | None]]] = [
+    (
+        "The Supreme Court of Estonia freed Mart Saar. The Supreme Court gave no reasons.",
+        {"Supreme Court": "organization/Estonian Supreme Court"},
+    ),
+    (
+        "The Estonian Navy bought two ships. The Navy has ten.",
+        {"Navy": "organization/Estonian Navy"},
+    ),
+    ("The Supreme Court freed Mart Saar.", {"Supreme Court": "organization/Supreme Court"}),
+]
 STATES: list[tuple[str, dict[str, str | None]]] = [
     ("Seoul criticized Beijing.", {"Seoul": "country/South Korea", "Beijing": "country/China"}),
     ("Washington urged Tokyo to act.", {"Washington": "country/United States"}),
@@ -113,13 +142,58 @@ DESCRIPTIONS: list[tuple[str, dict[str, str | None]]] = [
         {"foreign minister": "person/Mart Saar"},
     ),
     (
+        "Vice President Ann Berg spoke in Riga. The president stayed away.",
+        {"president": "person/president"},
+    ),
+    (
+        "Prime Minister Mart Saar left. Ilze Kalnina, the prime minister of Latvia, thanked him.",
+        {"prime minister": "person/Ilze Kalnina"},
+    ),
+    (
+        "The ministers, Mart Saar and Ilze Kalnina, left.",
+        {"ministers": "group/ministers"},
+    ),
+    (
+        "Norway and Sweden signed the treaty. Both countries have a navy.",
+        {"countries": "group/Norway and Sweden"},
+    ),
+    (
+        "Norway met Sweden and Denmark in Riga. The two countries left early.",
+        {"two countries": "group/two countries"},
+    ),
+    (
+        "Mart Saar met Ilze Kalnina in Riga. The two leaders praised the plan.",
+        {"two leaders": "group/Mart Saar and Ilze Kalnina"},
+    ),
+    (
+        "Norway sued Sweden on Monday. The latter blamed the weather.",
+        {"latter": "country/Sweden"},
+    ),
+    (
+        "The carmaker Volkswagen fired workers on Monday. The carmaker blamed the war.",
+        {"carmaker#2": "organization/Volkswagen"},
+    ),
+    (
+        "Nordbrau Inc. met its lenders on Monday. The company is to build a plant.",
+        {"company": "organization/Nordbrau Inc."},
+    ),
+    (
+        "Police in Norway caught the thief. He had fled the country.",
+        {"country": "country/Norway"},
+    ),
+    (
+        "Norway and Sweden signed the treaty. Many left the country.",
+        {"country": "place/country"},
+    ),
+    (
         "Foreign Minister Mart Saar arrived on Monday. The finance minister rejected the offer.",
         {"finance minister": "person/finance minister"},
     ),
     ("A farmer sued Shell.", {"farmer": "person/farmer"}),
     ("Russia left the talks.", {"talks": "event/talks"}),
 ]
-CASES = [case for table in (NAMES, STATES, PRONOUNS, DESCRIPTIONS) for case in table]
+TABLES = (NAMES, SHORT, INSTITUTIONS, STATES, PRONOUNS, DESCRIPTIONS)
+CASES = [case for table in TABLES for case in table]
 
 
 @cache
@@ -167,3 +241,20 @@ def test_names_and_metonyms_are_told_apart() -> None:
     assert (korea.name, korea.metonyms) == ("South Korea", ("Seoul",))
     assert "Seoul" not in korea.names
     assert korea.links
+
+
+def test_an_institution_of_no_country_is_that_of_its_article() -> None:
+    texts = ("The Supreme Court freed Mart Saar.", "The Supreme Court freed Ilze Kalnina.")
+    found = pipeline.extract(Article(id=text, text=text) for text in texts)
+    courts = {m.entity for e in found for m in e.mentions if m.text == "Supreme Court"}
+    assert len(courts) == 2
+
+
+def test_what_the_prose_names_is_found_in_captions() -> None:
+    caption = "Image: Ilze Kalnina."
+    prose = "Ilze Kalnina resigned on Monday, after months of protests in the streets of Riga."
+    text = f"{prose}\n\n{caption}\n"
+    (found,) = pipeline.extract([Article(id="a", text=text, body=((0, len(prose)),))])
+    outside = [m for m in found.mentions if m.rule == "name outside the prose"]
+    assert [(m.text, m.entity) for m in outside] == [("Ilze Kalnina", "person/Ilze Kalnina")]
+    assert all(text[m.start : m.end] == m.text for m in outside)
