@@ -339,7 +339,8 @@ def write(archive: Archive, dataset: Dataset) -> tuple[int, int, tuple[Problem, 
 
     def graphs() -> Iterator[tuple[str, Iterable[str]]]:
         nonlocal total
-        for extraction in archive:
+        # Rulings may divide what an article made one; else its entities are settled by now.
+        for extraction in archive if rulings else archive.bare():
             own = divide_places(extraction, divided(extraction.entities, rulings))
             resolved = apply(own, resolution)
             total += len(resolved.statements)

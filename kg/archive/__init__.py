@@ -121,6 +121,13 @@ class Archive:
         row = self._one("SELECT content, entities FROM extraction WHERE id = ?", article)
         return None if row is None else self._decode(article, *row)
 
+    def bare(self) -> Iterator[Extraction]:
+        """Yield extractions as iteration does, but without what is known of their entities."""
+        for article in self.ids():
+            row = self._one("SELECT content FROM extraction WHERE id = ?", article)
+            if row is not None:
+                yield self._decode(article, row[0], None)
+
     def entities(self) -> Iterator[tuple[str, tuple[Entity, ...]]]:
         """Yield the id and the entities of each article, in the order of the ids."""
         for article in self.ids():

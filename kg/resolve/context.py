@@ -44,25 +44,36 @@ class Contexts:
         self, name: str, candidates: Collection[str], numbers: Iterable[int]
     ) -> Mapping[int, Choice]:
         """Choose one of the candidates for a key in each article, where the article tells."""
-        found = ((number, self._choose(name, candidates, number)) for number in numbers)
+        fits = frozenset(candidates)
+        about: dict[int, list[str]] = defaultdict(list)
+        for key in sorted(fits):
+            for number in self._of.get(key, ()):
+                about[number].append(key)
+        found = ((number, self._choose(name, fits, about, number)) for number in numbers)
         return {number: choice for number, choice in found if choice is not None}
 
-    def _choose(self, name: str, candidates: Collection[str], number: int) -> Choice | None:
+    def _choose(
+        self, name: str, fits: frozenset[str], about: Mapping[int, list[str]], number: int
+    ) -> Choice | None:
         here = self._articles[number]
-        present = sorted(here.intersection(candidates))
+        present = here & fits
         if present:
             why = "the only one of the names that fit which this article gives in full"
-            return Choice(present[0], 0.9, why) if len(present) == 1 else None
+            return Choice(min(present), 0.9, why) if len(present) == 1 else None
         shared: Counter[int] = Counter()
-        for key in here.difference(candidates, (name,)):
-            others = self._of[key]
-            if len(others) <= self._most:
+        for key in here:
+            if key != name and len(others := self._of[key]) <= self._most:
                 shared.update(others)
-        best = {
-            key: max((shared[other] for other in self._of.get(key, ())), default=0)
-            for key in candidates
-        }
-        first, second = sorted(best, key=lambda key: (-best[key], key))[:2]
+        best: Counter[str] = Counter()
+        for other, names in shared.items():
+            for key in about.get(other, ()):
+                best[key] = max(best[key], names)
+        if not best:
+            return None
+        # Of all that share nothing, one that would come next stands for the rest.
+        ranked = sorted(best, key=lambda key: (-best[key], key))
+        second = ranked[1] if len(ranked) > 1 else min(fits.difference(ranked[:1]))
+        first = ranked[0]
         if best[first] < SHARED or best[first] < CLEARLY * best[second]:
             return None
         why = (

@@ -69,7 +69,12 @@ def resolve(articles: Iterable[Article], rulings: Sequence[Ruling] = ()) -> Reso
 
 def _is_named(key: str) -> bool:
     """Whether a key is that of a thing with a name of its own ("bin Rashid" is one)."""
-    return (is_name(name(key)) or key.startswith("person/")) and not LOCAL.search(key)
+    return not is_local(key) and (key.startswith("person/") or is_name(name(key)))
+
+
+def is_local(key: str) -> bool:
+    """Whether a key, or the name in it, is that of a thing of one article alone."""
+    return "@" in key and LOCAL.search(key) is not None
 
 
 def _by_context(
@@ -134,16 +139,24 @@ def _merge(key: str, group: Sequence[Entity], resolution: Resolution) -> Entity:
     kind, words = key.split("/", 1)
     broader = min((entity.broader for entity in group if entity.broader), default=None)
     within = min((entity.within for entity in group if entity.within), default=None)
+    name_ = _label(kind, words, group)
+    broader = resolution.key(broader) if broader else None
+    within = resolution.key(within) if within else None
+    if len(group) == 1 and group[0].key == key:
+        # Most things stand in one article alone, and hardly anything of them changes.
+        alone = group[0]
+        same = (alone.name, alone.broader, alone.within) == (name_, broader, within)
+        return alone if same else replace(alone, name=name_, broader=broader, within=within)
     return Entity(
         key=key,
         type=EntityType(kind.capitalize()),
-        name=_label(kind, words, group),
+        name=name_,
         names=tuple(sorted({name for entity in group for name in entity.names})),
         metonyms=tuple(sorted({name for entity in group for name in entity.metonyms})),
-        broader=resolution.key(broader) if broader else None,
+        broader=broader,
         links=tuple(sorted({link for entity in group for link in entity.links})),
         codes=tuple(sorted({code for entity in group for code in entity.codes})),
-        within=resolution.key(within) if within else None,
+        within=within,
     )
 
 
@@ -153,8 +166,10 @@ def _label(kind: str, words: str, group: Sequence[Entity]) -> str:
     So is a body whose key was made of its country's name and its own: "U.S. Navy".
     """
     made = kind == "organization" and not any(words in entity.names for entity in group)
-    if not made and (kind != EntityType.CONCEPT.value.lower() or LOCAL.search(words)):
-        return LOCAL.sub("", words)
+    if not made and (kind != EntityType.CONCEPT.value.lower() or is_local(words)):
+        return LOCAL.sub("", words) if "@" in words else words
+    if len(group) == 1:
+        return group[0].name
     counts = Counter(entity.name for entity in group)
     return min(counts, key=lambda name: (-counts[name], name))
 

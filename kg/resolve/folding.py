@@ -141,4 +141,4 @@ def is_name(name: str) -> bool:
     """
     if name[:1].islower() and not name[1:2].isupper() and not _ARTICLE.match(name):
         return False
-    return any(c.isalpha() and not c.islower() for c in name) and not _AMOUNT.search(name)
+    return name.lower() != name and not _AMOUNT.search(name)

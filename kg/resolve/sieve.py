@@ -74,7 +74,7 @@ class Sieve:
 
     def is_entry(self, key: str) -> bool:
         """Whether a gazetteer knows a thing."""
-        return any(member in self.entries for member in self.book.members(key))
+        return bool(self.entries) and not self.entries.isdisjoint(self.book.members(key))
 
     def best(self, keys: Iterable[str]) -> str:
         """Return the key to be kept: a gazetteer's, else the one that most articles have."""
