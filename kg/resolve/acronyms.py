@@ -5,10 +5,15 @@ import re
 from kg.parse.tree import Tree
 
 BRACKETED = re.compile(
-    r"((?:[A-Z][\w.&–-]*|of|the|and|for|de)(?: (?:[A-Z][\w.&–-]*|of|the|and|for|de))*)"
+    r"((?:[A-Z][\w.&–-]*|of|the|and|for|de|&)(?: (?:[A-Z][\w.&–-]*|of|the|and|for|de|&))*)"
     r" \(([A-Z][A-Za-z]{1,7})\)"
 )
-SMALL = frozenset({"of", "the", "and", "for", "de"})
+SMALL = frozenset({"of", "the", "and", "for", "de", "&"})
+# What tells of a firm's legal form is no part of its initials: "Royal Dutch Navigation NV (RDN)".
+FORMS = frozenset(
+    {"nv", "ag", "plc", "inc", "ltd", "corp", "sa", "se", "spa", "gmbh", "co", "llc", "ab", "asa"}
+    | {"corporation", "company", "incorporated", "limited"}
+)
 
 
 def acronyms(tree: Tree) -> dict[str, str]:
@@ -24,7 +29,10 @@ def acronyms(tree: Tree) -> dict[str, str]:
 
 
 def _initials(words: list[str], short: str) -> bool:
-    """Whether an acronym is made of the initials of words, in order."""
+    """Whether an acronym is made of the initials of words, in order, its legal form aside."""
+    if len(words) > 1 and words[-1].replace(".", "").lower() in FORMS:
+        if _initials(words[:-1], short):
+            return True
     initials = "".join(w[0] for part in words for w in part.split("-") if part not in SMALL)
     every = "".join(w[0] for w in words)
     upper = "".join(c for c in short if c.isupper())
