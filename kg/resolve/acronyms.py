@@ -30,9 +30,9 @@ def acronyms(tree: Tree) -> dict[str, str]:
 
 def _initials(words: list[str], short: str) -> bool:
     """Whether an acronym is made of the initials of words, in order, its legal form aside."""
-    if len(words) > 1 and words[-1].replace(".", "").lower() in FORMS:
-        if _initials(words[:-1], short):
-            return True
+    formed = len(words) > 1 and words[-1].replace(".", "").lower() in FORMS
+    if formed and _initials(words[:-1], short):
+        return True
     initials = "".join(w[0] for part in words for w in part.split("-") if part not in SMALL)
     every = "".join(w[0] for w in words)
     upper = "".join(c for c in short if c.isupper())
