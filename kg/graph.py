@@ -212,6 +212,14 @@ class KnowledgeGraph:
             return identities.rules(archive.census, name)
 
     def _archive(self) -> Archive:
+        archive = Archive.open(self.path, read_only=True)
+        if not archive.old:
+            return archive
+        # An earlier kg took no census of entities; it needs no article to be read again.
+        from kg import pipeline
+
+        archive.close()
+        pipeline.settle(self.path)
         return Archive.open(self.path, read_only=True)
 
     def articles(self) -> list[dict[str, str]]:

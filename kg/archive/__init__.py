@@ -83,6 +83,8 @@ class Archive:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        # Whether it was written by an earlier kg and cannot be carried over: there is no census.
+        self.old = False
 
     @classmethod
     def open(cls, store: Path, *, create: bool = False, read_only: bool = False) -> Self:
@@ -118,7 +120,8 @@ class Archive:
 
     def get(self, article: str) -> Extraction | None:
         """Return the extraction of an article, or None."""
-        row = self._one("SELECT content, entities FROM extraction WHERE id = ?", article)
+        own = "NULL" if self.old else "entities"
+        row = self._one(f"SELECT content, {own} FROM extraction WHERE id = ?", article)
         return None if row is None else self._decode(article, *row)
 
     def bare(self) -> Iterator[Extraction]:
@@ -131,7 +134,7 @@ class Archive:
     def entities(self) -> Iterator[tuple[str, tuple[Entity, ...]]]:
         """Yield the id and the entities of each article, in the order of the ids."""
         for article in self.ids():
-            row = self._one("SELECT entities FROM extraction WHERE id = ?", article)
+            row = None if self.old else self._one("SELECT entities FROM extraction WHERE id = ?", article)
             if row is not None and row[0] is not None:
                 yield article, self._read(article, row[0])
             elif (extraction := self.get(article)) is not None:
@@ -229,7 +232,7 @@ class Archive:
             self._connection.execute("ALTER TABLE extraction ADD COLUMN entities BLOB")
         if layout < LAYOUT and not read_only:
             self._connection.executescript(_SCHEMA)
-        self._old = layout < LAYOUT and read_only
+        self.old = layout < LAYOUT and read_only
         # WAL with NORMAL survives a crash of the process; only a power cut may lose
         # the last articles, which the next run then reads again.
         self._connection.execute("PRAGMA synchronous = NORMAL")
