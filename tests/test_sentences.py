@@ -17,7 +17,7 @@ VOICE = [
     ("Norway bought six patrol boats.", "Norway | buys | six patrol boats | Actual"),
     (
         "Six patrol boats were bought by Norway.",
-        "Norway | buys | Six patrol boats | Actual",
+        "Norway | buys | six patrol boats | Actual",
     ),
     ("The village was bombed by Russia on Tuesday.", "Russia | bombs | village | Actual"),
     ("The company is based in Zurich.", "company | basedIn | Zurich | Actual"),
@@ -78,7 +78,7 @@ COORDINATION = [
     ),
     (
         "Two people were killed and five injured when a bus hit a truck.",
-        "Two people | killed | were killed | Actual",
+        "two people | killed | were killed | Actual",
         "five | injured | injured | Actual",
     ),
     (
@@ -276,7 +276,7 @@ WITHOUT_OBJECT = [
         "The estimated cost is 3 billion euros.",
         "estimated cost | be | 3 billion euros | Actual | 3 billion euros",
     ),
-    ("Farm output fell sharply.", "Farm output | fall | sharply | Actual"),
+    ("Farm output fell sharply.", "farm output | fall | sharply | Actual"),
     ("The army moved out on Friday.", "army | moveOut | moved out | Actual"),
 ]
 
@@ -457,7 +457,7 @@ HEADLINES = [
     (
         "Norway Urges Sweden to Buy More Gas",
         "Norway | urges | Sweden | Actual",
-        "Sweden | buys | More Gas | Requested | by Norway",
+        "Sweden | buys | more Gas | Requested | by Norway",
     ),
     (
         "Peru president ousts interior minister",

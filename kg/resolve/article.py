@@ -250,12 +250,14 @@ class Referents:
         """Enter what a common noun names, and the concepts above it: "budget"."""
         mark = f"@{self.digest}" if common.local else ""
         key = f"{common.type.value.lower()}/{common.name}{mark}"
-        naming = Naming(common.type, common.label or common.name, MentionKind.NOMINAL)
+        entry = None if common.local else self.concepts.entry(common.name)
+        naming = Naming(common.type, common.label or common.name, MentionKind.NOMINAL, entry)
         entity = self.known.setdefault(key, Known(key, naming))
         entity.names.add(common.form or surface.replace("’", "'"))
         for name in common.wider:
             entity.broader = wider = f"{EntityType.CONCEPT.value.lower()}/{name}"
-            naming = Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL)
+            entry = self.concepts.entry(name)
+            naming = Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL, entry)
             entity = self.known.setdefault(wider, Known(wider, naming))
             entity.names.add(name)
         return Link(key, str(MentionKind.NOMINAL))

@@ -167,7 +167,7 @@ class Concepts:
         read = self._between(found, named) or self._read(found, named)
         if read.local or read.form:
             return read
-        label = _lowered(named.name)
+        label = self._lowered(found, named.name)
         if topic := self._topic(found) if found.start == found.head else "":
             label = f"{label} {self.tree.words[found.head + 1].lower()} {topic}"
         return replace(read, label=label, form=label)
@@ -197,12 +197,12 @@ class Concepts:
             core = self.core(owner.start, found)
             if core in SOLE or core.rsplit(" ", 1)[-1] in SOLE:
                 return Common(named.type, self._owned(core, owner, found), local=False)
-        return Common(named.type, _lowered(named.name), local=True)
+        return Common(named.type, self._lowered(found, named.name), local=True)
 
     def _pronominal(self, found: Phrase, named: Naming) -> Common:
         """Read "others", "no one", "two": a thing of the article alone."""
         tree, head = self.tree, found.head
-        name = _lowered(named.name)
+        name = self._lowered(found, named.name)
         if head and tree.words[head - 1].lower() in ("no", "every", "any", "some"):
             name = f"{tree.words[head - 1].lower()} {name}" if name in ("one", "body") else name
         kind = EntityType.GROUP if name in PERSONS else named.type
@@ -211,28 +211,29 @@ class Concepts:
     def _concept(self, found: Phrase, named: Naming, owner: Owner | None) -> Common:
         tree = self.tree
         if found.end > found.head + 1 or "-" in tree.words[found.head] or not self._plain(found):
-            return Common(named.type, _lowered(named.name), local=self._acts(found))
+            return Common(named.type, self._lowered(found, named.name), local=self._acts(found))
         start = owner.start if owner is not None else found.start
         topic = self._topic(found) if start == found.head else ""
         core = f"{topic} {self.core(found.head, found)}" if topic else self.core(start, found)
+        known = self.entry(core)
+        core = known.name if known is not None else core
         topical = bool(topic) or self._kinds(start, found)
         single = not topic and start == found.head
-        known = self.entry(core) is not None
         if single:
             topical = owner is not None and tree.lemmas[found.head].lower() in OWNED
-            local = not (known or topical or self._generic(found, owner))
+            local = not (known is not None or topical or self._generic(found, owner))
         else:
-            local = not (known or topical)
+            local = not (known is not None or topical)
         lemma = self.core(found.head, found)
         wider = [lemma] if topic or local else self._tails(start, found)
         if owner is not None:
             wider = [core, *wider] if not local else wider
-            name = _lowered(named.name) if local else self._owned(core, owner, found)
+            name = self._lowered(found, named.name) if local else self._owned(core, owner, found)
         elif found.of >= 0:
             name = f"{core} of {named.name.rpartition(' of ')[2]}" if " of " in named.name else core
             local = local or " of " in named.name
         else:
-            name = _lowered(named.name) if local else core
+            name = self._lowered(found, named.name) if local else core
         return Common(named.type, name, local, tuple(w for w in dict.fromkeys(wider) if w != name))
 
     def entry(self, name: str) -> Reading | None:
@@ -362,9 +363,10 @@ class Concepts:
             return f"{owner.name} {core}"
         return f"{core} of {owner.name}"
 
-
-def _lowered(name: str) -> str:
-    """Write a name without the capital that a sentence gives its first word."""
-    first = name.split(" ")[0]
-    capital = name[:1].isupper() and (" " in name or any(c.isupper() for c in first[1:]))
-    return name if capital or any(c.isdigit() for c in first) else name[:1].lower() + name[1:]
+    def _lowered(self, found: Phrase, name: str) -> str:
+        """Write a name without the capital that a sentence gives its first word."""
+        word = self.tree.words[found.start]
+        proper = self.tree.tags[found.start] in PROPER or self.tree.label(found.start) in NAMES
+        if proper or not name.startswith(word) or any(c.isupper() for c in word[1:]):
+            return name
+        return name[:1].lower() + name[1:]
