@@ -56,8 +56,10 @@ def extract(
     Nothing is stored.
 
     FILE is anything that `kg build` reads; without it, or with -, standard input.  A line is a
-    statement, with its article's id; with --format mentions an article and all its mentions;
-    with --tokenized an open extraction in the sentence's own tokens.
+    statement, with its article's id; with --format mentions an article and all its mentions,
+    each with the rule that linked it, the key of its entity, and as entity the fullest name that
+    the article has for it ("President Ann Berg"); with --tokenized an open extraction in the
+    sentence's own tokens.
 
     \b
     Examples:

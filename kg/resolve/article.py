@@ -224,12 +224,14 @@ class Referents:
         return Link(key, rule)
 
     def _place(self, found: Phrase, named: Naming) -> tuple[Naming, str]:
-        """Ask which place a name is, unless it is the surname of a person of the article."""
+        """Ask which place or company a name is, unless a person of the article has it."""
         kind = named.type
         if kind in (EntityType.COUNTRY, EntityType.PLACE) and found.label == "PERSON":
             full = self.persons.full(named.name, found.head)
             if full is not None and full != named.name and self._surname(found, named.name, full):
                 return Naming(EntityType.PERSON, named.name, MentionKind.NAME), ""
+        if named.reading is None and (company := self.bodies.company(named.name)) is not None:
+            return Naming(company.type, company.name, MentionKind.NAME, company), "gazetteer"
         return self.places.settle(found, named) or (named, "")
 
     def _institution(self, found: Phrase, bare: str, country: Reading | None) -> Link:

@@ -11,7 +11,7 @@ from kg.mentions import clean
 from kg.model import EntityType
 from kg.parse.tree import Tree
 from kg.phrases import Phrase
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Reading, Vocabulary
 
 # Labels of names that a text shortens.
 COMPOUND = frozenset({"ORG", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "FAC"})
@@ -29,6 +29,7 @@ class Bodies:
         self.labels: dict[str, Counter[str]] = defaultdict(Counter)
         # Short form -> heads of the names it can be short for.
         self.ends: dict[str, list[int]] = defaultdict(list)
+        self.companies: dict[str, list[int]] = defaultdict(list)
         self.descriptive: dict[str, list[int]] = defaultdict(list)
         for head, (start, end, label) in zip(heads, tree.names, strict=True):
             name = clean(tree.span(start, end)).removeprefix("the ").removeprefix("The ")
@@ -48,7 +49,7 @@ class Bodies:
         self._ends(name, head, self.ends)
         *words, last = name.split()
         if last.casefold().rstrip(".") in self.vocabulary.company_words:
-            self.ends[" ".join(words)].append(head)
+            self.companies[" ".join(words).rstrip(",")].append(head)
 
     def _ends(self, name: str, head: int, index: dict[str, list[int]]) -> None:
         words = name.split()
@@ -69,9 +70,19 @@ class Bodies:
         heads = list(self.ends.get(name, ()))
         if heads and self.namesake(name):
             heads = [t for t in heads if self._is_end(t, name)]
+        heads += self.companies.get(name, ())
         described = self.descriptive.get(name, ()) if definite else ()
         before = [t for t in (*heads, *described) if t < found.start]
         return before or ([] if definite else [t for t in heads if t > found.head])
+
+    def company(self, name: str) -> Reading | None:
+        """Return what the gazetteer has for a company's name without its form: "Shell plc"."""
+        short, _, last = name.rpartition(" ")
+        if last.casefold().rstrip(".") not in self.vocabulary.company_words:
+            return None
+        readings = self.vocabulary.readings(short.rstrip(","))
+        bodies = (r for r in readings if r.type is EntityType.ORGANIZATION and r.how == "name")
+        return next(bodies, None)
 
     def _is_end(self, head: int, name: str) -> bool:
         start, end, _ = self.tree.names[self.tree.name_of[head]]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from kg.model import EntityType
 from kg.parse.tree import Tree
 from kg.resolve.folding import plain
+from kg.resolve.genders import FEMALE_TITLES, MALE_TITLES, by_name
 from kg.vocabulary import Vocabulary
 
 
@@ -14,7 +15,7 @@ class Persons:
 
     def __init__(self, tree: Tree, vocabulary: Vocabulary) -> None:
         """Collect all names the model calls persons."""
-        self.vocabulary = vocabulary
+        self.tree, self.vocabulary = tree, vocabulary
         self._places: dict[str, list[int]] = defaultdict(list)
         for start, end, label in tree.names:
             if label == "PERSON" and (name := self.bare(tree.span(start, end))):
@@ -43,10 +44,14 @@ class Persons:
         while len(words) > 1 and (
             words[0].lower().strip(".") in self.vocabulary.honorifics
             or words[0].lower() in self.vocabulary.honorifics
-            or words[0].lower() in self.vocabulary.head_nouns
+            or self._is_role(words[0])
         ):
             words.pop(0)
         return " ".join(words)
+
+    def _is_role(self, word: str) -> bool:
+        """Whether a word says what a person is: "secretary", not "bill"."""
+        return self.vocabulary.head_nouns.get(word.lower()) is EntityType.PERSON
 
     def full(self, name: str, at: int) -> str | None:
         """Return the fullest form of a person's name at a token, or None if it is no person's.
@@ -57,12 +62,31 @@ class Persons:
         bare = self.bare(name)
         if " " in bare:
             return self._longest(bare)
-        fullest = self._fitting(bare, at)
+        fullest = {n for n in self._fitting(bare, at) if self._agrees(n, at)}
+        if len(fullest) > 1:
+            fullest = {n for n in fullest if self._title(at) in self._titles(n)} or fullest
         if len(fullest) == 1:
             return fullest.pop()
         if len(fullest) > 1 and (usual := self._usual(bare, fullest)) is not None:
             return usual
         return bare if bare in self.singles else None
+
+    def _title(self, at: int) -> str:
+        """Return the office or honorific before a name, or nothing."""
+        inside = 0 < at < len(self.tree.words)
+        word = self.tree.words[at - 1].lower().rstrip(".") if inside else ""
+        return word if self._is_role(word) or word in FEMALE_TITLES | MALE_TITLES else ""
+
+    def _titles(self, name: str) -> set[str]:
+        """Return the titles that the text sets before a full name."""
+        return {title for at in self._places[name] if (title := self._title(at))}
+
+    def _agrees(self, name: str, at: int) -> bool:
+        """Whether a person can be the one with a title: "Mrs. Berg" is not Paul Berg."""
+        title, female = self._title(at), by_name(name)
+        return not (title in MALE_TITLES and female) and not (
+            title in FEMALE_TITLES and female is False
+        )
 
     def _longest(self, name: str) -> str | None:
         """Return the longest name that can be the same person's, whatever its accents."""

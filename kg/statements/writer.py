@@ -311,7 +311,7 @@ class Writer:
 
     def mentions(self) -> Iterator[Mention]:
         """Yield every name, pronoun and description that stands for an entity."""
-        found = list(self._in_prose())
+        found = list({(m.part, m.start, m.end): m for m in self._in_prose()}.values())
         yield from found
         yield from outside(self.article, found)
 

@@ -59,6 +59,18 @@ SHORT: list[tuple[str, dict[str, str | None]]] = [
         {"Nordbrau": "organization/Nordbrau Inc."},
     ),
     (
+        "Bill Berg and Hillary Berg met on Monday. Mrs. Berg spoke first.",
+        {"Mrs. Berg": "person/Hillary Berg"},
+    ),
+    (
+        "Paul Berg resigned. Mrs. Berg was in Oslo.",
+        {"Mrs. Berg": "person/Berg"},
+    ),
+    (
+        "Governor Ann Berg met Mayor Paul Berg on Monday. Governor Berg left early.",
+        {"Governor Berg": "person/Ann Berg"},
+    ),
+    (
         "Recep Doğan resigned. Mr. Dogan blamed his party.",
         {"Mr. Dogan": "person/Recep Doğan"},
     ),

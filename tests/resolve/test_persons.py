@@ -74,6 +74,8 @@ def test_titles_and_possessives_are_no_part_of_a_name(name: str, bare: str) -> N
         (["Ilze Kalnina", "Janis Kalnina", "Kalnina"], "Kalnina", 9, "Kalnina"),
         (["Ilze Kalnina"], "Saar", 9, None),
         (["Saar"], "Saar", 9, "Saar"),
+        (["Bill Saar", "Ann Saar"], "Bill Saar", 0, "Bill Saar"),
+        (["Recep Doğan"], "Dogan", 9, "Recep Doğan"),
     ],
 )
 def test_the_full_name_of_a_short_one(
