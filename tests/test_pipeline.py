@@ -3,6 +3,7 @@
 import itertools
 import json
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -25,6 +26,14 @@ STORIES = {
     "denial": "The Baltic Grain Council (BGC) denied that it had sold wheat to Belarus. "
     "The BGC criticized Mr. Saar.",
     "other": "Police in Oslo arrested Janis Kalnina on Friday. Norway thanked Latvia.",
+}
+# The same persons and bodies in other spellings and orders, and a surname that fits two.
+VARIANTS = {
+    "accents": "Foreign Minister Ilze Kalniņa met the Baltic Grain Council in Riga.",
+    "spelling": "President Volodymyr Zelensky thanked Mart Saar. Zelensky praised Estonia.",
+    "spelling2": "President Volodymyr Zelenskyy criticized the BGC on Tuesday.",
+    "cousin": "Juhan Saar leads the Harbour Union in Tallinn. Saar met Ilze Kalnina.",
+    "bare": "Saar joined the Harbour Union in Tallinn, Ilze Kalnina said.",
 }
 OTHER = "Foreign Minister Ilze Kalnina praised Estonia. Latvia opened its own ports."
 
@@ -107,6 +116,55 @@ def test_order_and_batches_do_not_matter(
         sources = [files[name] for name in batch]
         pipeline.build(sources, store=tmp_path / "s", extractor=extractor)
     assert lines(tmp_path / "s") == whole
+
+
+@pytest.fixture(scope="module")
+def variants(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Write each story with other spellings to a file of its own."""
+    folder = tmp_path_factory.mktemp("variants")
+    every = {**STORIES, **VARIANTS}
+    return [write(folder / f"{name}.jsonl", **{name: text}) for name, text in every.items()]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_spellings_meet_in_whatever_order_they_come(
+    tmp_path: Path, variants: list[Path], extractor: Extractor, seed: int
+) -> None:
+    pipeline.build(variants, store=tmp_path / "at-once", extractor=extractor)
+    expected = lines(tmp_path / "at-once")
+    text = "".join(expected)
+    assert ("entity/person/Volodymyr_Zelensky>" in text) != (
+        "entity/person/Volodymyr_Zelenskyy>" in text
+    )
+    order = random.Random(seed).sample(variants, len(variants))
+    cut = len(order) // 2
+    for half in (order[:cut], order[cut:]):
+        pipeline.build(half, store=tmp_path / "halves", extractor=extractor)
+    assert lines(tmp_path / "halves") == expected
+
+
+def test_rulings_hold_as_if_they_had_been_there_from_the_start(
+    tmp_path: Path, variants: list[Path], extractor: Extractor
+) -> None:
+    review = tmp_path / "rulings.csv"
+    review.write_text(
+        "ruling,one,other,note\napart,Volodymyr Zelensky,Volodymyr Zelenskyy,\n"
+        "same,Juhan Saar,Mart Saar,\n",
+        encoding="utf-8",
+    )
+    pipeline.build(variants, store=tmp_path / "late", extractor=extractor)
+    without = lines(tmp_path / "late")
+    assert pipeline.settle(tmp_path / "late", review=review) == ()
+    summary = pipeline.build(variants, store=tmp_path / "early", review=review, extractor=extractor)
+    assert summary.unsettled == ()
+    assert lines(tmp_path / "late") == lines(tmp_path / "early") != without
+    text = "".join(lines(tmp_path / "late"))
+    assert "entity/person/Mart_Saar>" not in text
+    assert "entity/person/Volodymyr_Zelensky>" in text
+    assert "entity/person/Volodymyr_Zelenskyy>" in text
+    review.write_text("ruling,one,other,note\n", encoding="utf-8")
+    pipeline.settle(tmp_path / "late", review=review)
+    assert lines(tmp_path / "late") == without
 
 
 def test_a_changed_article_replaces_its_old_self(
