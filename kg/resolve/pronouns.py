@@ -13,6 +13,7 @@ from kg.resolve.binding import Binding
 from kg.resolve.candidates import BODIES, FEMALE, PERSON, Candidate, Candidates
 from kg.resolve.link import Link
 from kg.resolve.salience import Salience
+from kg.resolve.sides import Sides
 
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves", "'s", "’s"})
@@ -43,6 +44,7 @@ class Pronouns:
         self.binding = Binding(tree)
         self.candidates = Candidates(tree, key)
         self.salience = Salience(tree, self.binding)
+        self.sides = Sides(tree, key)
         self.antecedents: dict[int, int] = {}
         self._quote = [-1] * len(tree.words)
         for number, quote in enumerate(quotes):
@@ -65,8 +67,7 @@ class Pronouns:
         if self.tree.lemmas[self.tree.heads[head]].lower() in STYLES:
             return None
         if word in SPEAKER or word in SPEAKERS:
-            key = self._first_person(head, word)
-            return None if key is None else Link(key, "pronoun of the speaker")
+            return self._first_person(head, word)
         if word in REFLEXIVE:
             return self._reflexive(head, word)
         return self._third_person(head, word)
@@ -127,18 +128,22 @@ class Pronouns:
     def _follows(self, later: int, head: int) -> bool:
         return later > head and not self.candidates.is_pronoun(later)
 
-    def _first_person(self, head: int, word: str) -> str | None:
-        """Return who says "I", and which body says "we".
+    def _first_person(self, head: int, word: str) -> Link | None:
+        """Return who says "I", and which body says "we" or has it said by its spokesman.
 
-        A person who says "we" speaks of others too, whom the text does not name, but for what
-        is done by saying it ("we urge"); a letter that says "I" is not who wrote it.
+        Any other person who says "we" speaks of others too, whom the text does not name, but
+        for what is done by saying it ("we urge"); a letter that says "I" is not who wrote it.
         """
         key = self.speaker(head)
         kind = key.split("/", 1)[0] if key is not None else ""
-        if word == "we" and self.tree.lemmas[self.tree.heads[head]] in PERFORMATIVE:
-            return key
+        if key is None:
+            return None
+        performs = word == "we" and self.tree.lemmas[self.tree.heads[head]] in PERFORMATIVE
+        if word in SPEAKERS and kind == "person" and not performs:
+            body = self.sides.of(key) if word == "we" and not self.sides.shared(head) else None
+            return None if body is None else Link(body, "pronoun: body of the speaker")
         person = kind in ("person", "group") if word in SPEAKER else kind in ("group", *BODIES)
-        return key if person else None
+        return Link(key, "pronoun of the speaker") if performs or person else None
 
     def speaker(self, token: int) -> str | None:
         """Return who speaks the quotation a token stands in."""

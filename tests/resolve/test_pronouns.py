@@ -84,6 +84,16 @@ APART: list[tuple[str, dict[str, str | None]]] = [
 ]
 SPEECH: list[tuple[str, dict[str, str | None]]] = [
     (
+        '"We will open a plant in May," Siemens spokeswoman Anna Berg said.',
+        {"We": "organization/Siemens"},
+    ),
+    (
+        'Danish Prime Minister Karen Holm arrived. "We will leave the talks," Holm said.',
+        {"We": "country/Denmark"},
+    ),
+    ('"We must all do more," Siemens spokeswoman Anna Berg said.', {"We": None}),
+    ('"We won in May," said Anna Berg.', {"We": None}),
+    (
         'Peter Olsen met Mark Stone. "He is tired," Peter Olsen said.',
         {"He": "person/Mark Stone"},
     ),
