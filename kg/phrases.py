@@ -150,7 +150,8 @@ def nominal(tree: Tree, head: int) -> Phrase:
             break
         if tree.deps[child] == "nummod":
             # "at least 3 percent": what hedges an amount is no part of the name of the thing
-            start = min([child, *tree.kids(child, "compound", "nummod", "nmod")])
+            signs = [t for t in tree.kids(child, "quantmod") if tree.tags[t] == "$"]
+            start = min([child, *signs, *tree.kids(child, "compound", "nummod", "nmod")])
         else:
             start = min(tree.subtree(child))
     while start < head and (_quote(tree, start) or _light(tree, start)):

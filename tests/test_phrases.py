@@ -36,6 +36,13 @@ TABLE = [
         NOMINAL,
         "bold plan",
     ),
+    (
+        "a/DT/det>loan $/$/quantmod>billion/MONEY 4/CD/compound>billion/MONEY "
+        "billion/CD/nummod>loan/MONEY loan/NN/ROOT",
+        "loan",
+        NOMINAL,
+        "$ 4 billion loan",
+    ),
     ("six/CD/nummod>boats/CARDINAL boats=boat/NNS/ROOT", "boats", NOMINAL, "six boats"),
     (
         "a/DT/det>alliance old/JJ/amod>alliance U.S./NNP/compound>alliance alliance/NN/ROOT",
