@@ -142,8 +142,8 @@ DOERS = [
         ["Peru | wins | cup | Planned"],
     ),
     (
-        "Many farmers had trouble selling their wheat.",
-        ["Many farmers | sells | wheat | Actual"],
+        "Norway had trouble selling its wheat.",
+        ["Norway | sells | wheat | Actual"],
         ["trouble | sells | wheat | Actual"],
     ),
     (
