@@ -51,7 +51,21 @@ def naming(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> Naming:
         return Naming(reading.type, reading.name, MentionKind.NAME, reading, metonym)
     if found.kind is MentionKind.NOMINAL:
         return of_nominal(tree, found, surface, vocabulary)
+    if found.label == "" and (office := _office(tree, found, vocabulary)):
+        return Naming(EntityType.PERSON, office, MentionKind.NOMINAL)
     return Naming(type_of_name(found, surface, vocabulary), surface, MentionKind.NAME)
+
+
+def _office(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> str:
+    """Return an office in capitals as the noun that it is: "the Prime Minister"; else ""."""
+    noun = vocabulary.head_nouns.get(tree.words[found.head].lower())
+    if noun is not EntityType.PERSON or tree.tags[found.head] != "NNP":
+        return ""
+    words = [
+        word if word.isupper() or tree.label(token) else word.lower()
+        for token, word in enumerate(tree.words[found.start : found.end], start=found.start)
+    ]
+    return " ".join(words)
 
 
 def clean(surface: str) -> str:

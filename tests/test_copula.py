@@ -49,6 +49,11 @@ def test_copula(line: str, expected: list[str]) -> None:
     ("line", "expected"),
     [
         (
+            "the/DT/det>minister minister/NN/nsubj>left ,/,/punct>minister Ahn/NNP/compound>back/PERSON "
+            "back/NN/appos>minister/PERSON left=leave/VBD/ROOT",
+            "back holdsPosition minister",
+        ),
+        (
             "Popa/NNP/nsubj>left/PERSON ,/,/punct>Popa the/DT/det>minister "
             "minister/NN/appos>Popa left=leave/VBD/ROOT",
             "Popa holdsPosition minister",

@@ -89,6 +89,12 @@ def test_places(line: str, head: str, expected: bool) -> None:
             EntityType.GROUP,
             "ministers",
         ),
+        (
+            "the/DT/det>Minister Prime/NNP/compound>Minister Minister/NNP/ROOT",
+            "Minister",
+            EntityType.PERSON,
+            "prime minister",
+        ),
         ("a/DT/det>lamp lamp/NN/ROOT", "lamp", EntityType.CONCEPT, "lamp"),
         (
             "Riga/NNP/poss>plan/GPE 's/POS/case>Riga plan/NN/ROOT",

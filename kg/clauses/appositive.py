@@ -45,12 +45,17 @@ def _apposition(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Itera
         yield Clause(token, "apposition", "in", (token,), (head,), [Argument("in", token)])
         return
     name, kind = head, token
-    turned = tree.tags[head] not in PROPER and tree.tags[token] in PROPER
+    turned = not _proper(tree, head) and _proper(tree, token)
     if turned or (is_role(head) and tree.label(token) == "PERSON"):
         name, kind = token, head
-    if tree.tags[name] in PROPER and tree.label(kind) != "PERSON":
+    if _proper(tree, name) and tree.label(kind) != "PERSON":
         for each in coordinated(tree, kind):
             yield Clause(kind, "apposition", "be", (kind,), (name,), [Argument("attribute", each)])
+
+
+def _proper(tree: Tree, token: int) -> bool:
+    """Whether a token is of a name, whatever its tag: the "back" of "Ahn Gyu-back"."""
+    return tree.tags[token] in PROPER or tree.label(token) == "PERSON"
 
 
 def _age(tree: Tree, token: int) -> bool:
