@@ -84,9 +84,14 @@ def show_rows(rows: Rows, columns: Sequence[str], form: str = "table", title: st
     elif form == "csv":
         writer = csv.DictWriter(sys.stdout, list(columns), extrasaction="ignore")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
     else:
         _table(rows, columns, title)
+
+
+def _cell(value: object) -> object:
+    """Write several values in one cell."""
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
 def _table(rows: Rows, columns: Sequence[str], title: str) -> None:

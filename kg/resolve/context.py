@@ -8,8 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-# What is shared is to be this much, and twice as much as with any other candidate.
+# What is shared is to be this much, and twice as much as with any other candidate; where there
+# is no other, a little less.
 SHARED: Final = 3
+ALONE: Final = 2
 CLEARLY: Final = 2
 # A name is rare if it stands in no more articles than this, nor in more than a tenth of them.
 RARE: Final = 50
@@ -70,14 +72,13 @@ class Contexts:
                 best[key] = max(best[key], names)
         if not best:
             return None
+        first, *rest = sorted(best, key=lambda key: (-best[key], key))
         # Of all that share nothing, one that would come next stands for the rest.
-        ranked = sorted(best, key=lambda key: (-best[key], key))
-        second = ranked[1] if len(ranked) > 1 else min(fits.difference(ranked[:1]))
-        first = ranked[0]
-        if best[first] < SHARED or best[first] < CLEARLY * best[second]:
+        rest += sorted(fits.difference((first, *rest)))[:1]
+        second = best[rest[0]] if rest else 0
+        if best[first] < (SHARED if rest else ALONE) or best[first] < CLEARLY * second:
             return None
-        why = (
-            f"an article on them shares {best[first]} rare names with this one, "
-            f"one on {second.split('/', 1)[1]} {best[second]}"
-        )
+        why = f"an article on them shares {best[first]} rare names with this one"
+        if rest:
+            why += f", one on {rest[0].split('/', 1)[1]} {second}"
         return Choice(first, 0.75, why)

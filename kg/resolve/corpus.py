@@ -93,7 +93,7 @@ def _by_context(
     contexts = Contexts([content.keys() for content in contents])
     for key, fits in sorted(sieve.contested.items()):
         candidates = {root(fit) for fit in fits} - {root(key)}
-        if root(key) != key or len(candidates) < 2:
+        if root(key) != key or not candidates:
             continue
         numbers = contexts.articles(key)
         chosen = contexts.choose(key, candidates, numbers)

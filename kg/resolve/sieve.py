@@ -107,7 +107,7 @@ class Sieve:
 
         A name with two entries in the gazetteers ("Georgia") is left as each article read it.
         """
-        surnames = _surnames(self.named)
+        surnames = _parts(self.named)
         for rivals in self._blocks(self.named, lambda key: fold(name(key))):
             entries = [key for key in rivals if key in self.entries]
             if len({self.book.root(key) for key in entries}) > 1:
@@ -129,14 +129,18 @@ class Sieve:
         return all(kind(key) == "place" for key in entries) and count < rest
 
     def _reading(self, rivals: Sequence[str], surnames: Collection[str]) -> str:
-        """Choose the reading of a name; one that is a known surname is a person's if it can be."""
-        if not any(key in self.entries for key in rivals):
-            persons = [key for key in rivals if kind(key) == "person"]
-            if persons and fold(name(rivals[0])) in surnames:
-                rest = sum(len(self.seen[key]) for key in rivals if key not in persons)
-                if sum(len(self.seen[key]) for key in persons) >= rest:
-                    return self.best(persons)
-        return self.best(rivals)
+        """Choose the reading of a name: that of most articles.
+
+        A single word that is part of a full name is a person's if half of the articles say so;
+        one that is part of none has half a vote for a person, which the model sees too often.
+        """
+        votes = {key: 2 * self.count(key) for key in rivals}
+        persons = [key for key in rivals if kind(key) == "person" and " " not in name(key)]
+        if any(fold(name(key)) in surnames for key in persons):
+            votes |= {key: 2 * votes[key] for key in persons}
+        else:
+            votes |= {key: votes[key] // 2 for key in persons}
+        return min(rivals, key=lambda k: (not self.is_entry(k), -votes[k], _rank(k), k))
 
     def _one_reading(self, best: str, key: str, rivals: Sequence[str]) -> None:
         if kind(best) == kind(key):
@@ -283,31 +287,37 @@ class Sieve:
         for key in sorted(persons, key=lambda k: (-len(order[k]), -len(name(k)), k)):
             if not order[key]:
                 continue
-            if self.is_entry(key) or not self._shorten(key, order[key], full, 0.9):
+            if self.is_entry(key) or not self._shorten(key, order[key], full):
                 for other in sorted({words(other) for other in self._names(key)}):
                     if len(other) > 1:
                         full.add(other, key)
         # A name that no model labelled may be a surname, unless it is a noun that the articles
-        # know or begins names, as titles do: "Aramaki rejected the idea", but "the King".
+        # know or begins names, as titles do: "Aramaki rejected the idea", but "the King".  Where
+        # it is one, the context tells, since nothing else says that it is a person.
         titles = {words(n)[0] for key in persons for n in self._names(key) if len(words(n)) > 1}
         for key in self.roots("concept"):
             parts = words(name(key))
             noun = f"concept/{name(key).lower()}" in self.seen or not titles.isdisjoint(parts)
-            if len(parts) == 1 and " " not in name(key) and not noun and not self.is_entry(key):
-                self._shorten(key, parts, full, 0.75)
+            if len(parts) != 1 or " " in name(key) or noun or self.is_entry(key):
+                continue
+            if fits := self._fits(key, parts, full):
+                self.contested[key] = fits
 
-    def _shorten(self, key: str, parts: Sequence[str], full: FullNames, confidence: float) -> bool:
+    def _shorten(self, key: str, parts: Sequence[str], full: FullNames) -> bool:
         """Merge a short name with what it stands for; tell whether it is settled or contested."""
-        roots = {self.book.root(fit) for fit in full.fitting(parts)} - {key}
-        fits = sorted(fit for fit in roots if self.book.allows(fit, key))
+        fits = self._fits(key, parts, full)
         if len(fits) == 1:
             reason = f"{name(fits[0])!r} is the one longer name that fits"
             rule = "surname" if len(parts) == 1 else "short name"
-            return self.book.merge(fits[0], key, rule, confidence, reason)
+            return self.book.merge(fits[0], key, rule, 0.9, reason)
         if len(fits) > 1 and len(parts) == 1:
             self.contested[key] = fits
             return True
         return False
+
+    def _fits(self, key: str, parts: Sequence[str], full: FullNames) -> list[str]:
+        roots = {self.book.root(fit) for fit in full.fitting(parts)} - {key}
+        return sorted(fit for fit in roots if self.book.allows(fit, key))
 
     def _blocks(self, keys: Iterable[str], of: Callable[[str], object]) -> Iterator[list[str]]:
         """Yield the keys that share something, two or more, in an order of their own."""
@@ -338,10 +348,10 @@ def _acronym(text: str) -> bool:
     return 2 <= len(letters) <= 8 and letters.isalpha() and sum(c.isupper() for c in letters) > 1
 
 
-def _surnames(keys: Iterable[str]) -> set[str]:
-    """Collect the last words of persons' names of several words, folded."""
+def _parts(keys: Iterable[str]) -> set[str]:
+    """Collect the first and last words of persons' names of several words, folded."""
     found = (words(name(key)) for key in keys if kind(key) == "person")
-    return {parts[-1] for parts in found if len(parts) > 1}
+    return {part for parts in found if len(parts) > 1 for part in (parts[0], parts[-1])}
 
 
 def _given(names: Iterable[str]) -> Counter[str]:

@@ -206,10 +206,13 @@ def test_an_entry_is_short_for_nobody() -> None:
     assert outcome(*keys)["person/Berg"] == "person/Berg"
 
 
-def test_a_name_without_a_label_may_be_a_surname() -> None:
-    assert outcome("concept/Kalnina", "person/Ilze Kalnina")["concept/Kalnina"] == (
-        "person/Ilze Kalnina"
-    )
+def test_a_name_without_a_label_may_be_a_surname_if_the_article_is_of_like_things() -> None:
+    places = [entity("place/Madona"), entity("organization/Farm Union")]
+    full, bare = entity("person/Ilze Kalnina"), entity("concept/Kalnina")
+    near = resolve([("a", [full, *places]), ("b", [bare, *places])])
+    assert near.key(bare.key, "b") == full.key
+    far = resolve([("a", [full, *places]), ("b", [bare, entity("place/Oslo")])])
+    assert far.key(bare.key, "b") == bare.key
 
 
 def test_a_thousand_articles_are_no_gazetteer() -> None:
