@@ -31,7 +31,7 @@ class Words:
     `verbs` are the lemmas of all verbs it knows, `speech` of those of saying, `urging` of those
     by which somebody is to do something; `governed` are pairs of a noun of action and a
     preposition that it takes; `is_role` tells whether a token names an office or a kind of
-    person, `is_known` whether a surface is a name of the gazetteer.
+    person, `is_known` whether a surface is a name of the gazetteer, `is_place` whether a place's.
     """
 
     is_role: Callable[[int], bool]
@@ -40,6 +40,7 @@ class Words:
     speech: Container[str]
     urging: Container[str]
     governed: Container[tuple[str, str]]
+    is_place: Callable[[str], bool] | None = None
 
 
 def repair(tree: Tree, words: Words) -> None:
@@ -50,7 +51,7 @@ def repair(tree: Tree, words: Words) -> None:
     affixes.misspelt_its(tree)
     names.trim_names(tree)
     names.join_times(tree)
-    joints.whole_names(tree, words.is_role, words.is_known)
+    joints.whole_names(tree, words.is_role, words.is_known, words.is_place)
     titles.named(tree, words.is_role)
     titles.nearest(tree, words.is_role)
     names.nicknames(tree, words.is_role)

@@ -27,11 +27,14 @@ LISTED = frozenset({"and", "&", ","})
 
 
 def whole_names(
-    tree: Tree, is_role: Callable[[int], bool], is_known: Callable[[str], bool]
+    tree: Tree,
+    is_role: Callable[[int], bool],
+    is_known: Callable[[str], bool],
+    is_place: Callable[[str], bool] | None = None,
 ) -> None:
     """Join the names that are in pieces, and part those that were run together."""
     apostrophes(tree)
-    parted(tree, is_known)
+    parted(tree, is_known, is_place)
     surnames_of_firms(tree)
     makers(tree)
     widened(tree, is_role)
@@ -191,7 +194,9 @@ def repeated(tree: Tree) -> None:
                 _join(tree, token, end, tops[0], label)
 
 
-def parted(tree: Tree, is_known: Callable[[str], bool]) -> None:
+def parted(
+    tree: Tree, is_known: Callable[[str], bool], is_place: Callable[[str], bool] | None = None
+) -> None:
     """Part two names that the model took for one: "the Comet and Comet Pro", "Peru Ana Popa".
 
     Both sides of an "and" are names of their own where the second begins as the first does, or
@@ -208,21 +213,21 @@ def parted(tree: Tree, is_known: Callable[[str], bool]) -> None:
             if known or two.startswith(f"{one} "):
                 found += [(first, joint, label), (joint + 1, end, label)]
                 continue
-        cut = _known_place(tree, start, end, is_known)
+        cut = _known_place(tree, start, end, is_place or is_known)
         found += [(start, cut, "GPE"), (cut, end, "PERSON")] if cut else [(start, end, label)]
     if len(found) > len(tree.names):
         tree.names = found
         tree.mark_names()
 
 
-def _known_place(tree: Tree, start: int, end: int, is_known: Callable[[str], bool]) -> int:
+def _known_place(tree: Tree, start: int, end: int, is_place: Callable[[str], bool]) -> int:
     """Return where the name after a known place begins in a name after "of", or 0."""
     before = tree.words[start - 1] if start else ""
-    if before not in ("of", "for") or end - start < 3 or is_known(tree.span(start, end)):
+    if before not in ("of", "for") or end - start < 3 or is_place(tree.span(start, end)):
         return 0
     if any(tree.tags[t] not in PROPER for t in range(start, end)):
         return 0
-    return next((t for t in range(end - 2, start, -1) if is_known(tree.span(start, t))), 0)
+    return next((t for t in range(end - 2, start, -1) if is_place(tree.span(start, t))), 0)
 
 
 def _first(tree: Tree, head: int) -> int:
