@@ -92,7 +92,7 @@ def _by_context(
     ]
     contexts = Contexts([content.keys() for content in contents])
     for key, fits in sorted(sieve.contested.items()):
-        candidates = {root(fit) for fit in fits} - {root(key)}
+        candidates = {root(fit) for fit in fits if sieve.book.allows(fit, key)} - {root(key)}
         if root(key) != key or not candidates:
             continue
         numbers = contexts.articles(key)
