@@ -49,11 +49,21 @@ def naming(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> Naming:
     if reading is not None:
         metonym = reading.how == "metonym"
         return Naming(reading.type, reading.name, MentionKind.NAME, reading, metonym)
+    party = _party(tree, found, surface, vocabulary)
+    if party is not None:
+        return Naming(party.type, party.name, MentionKind.NAME, party)
     if found.kind is MentionKind.NOMINAL:
         return of_nominal(tree, found, surface, vocabulary)
     if found.label == "" and (office := _office(tree, found, vocabulary)):
         return Naming(EntityType.PERSON, office, MentionKind.NOMINAL)
     return Naming(type_of_name(found, surface, vocabulary), surface, MentionKind.NAME)
+
+
+def _party(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Reading | None:
+    """Read the adjective of a party by the party's name: "a Republican senator"."""
+    if found.label != "NORP" or tree.deps[found.head] not in ("amod", "compound", "nmod"):
+        return None
+    return next(iter(vocabulary.readings(f"{surface} Party")), None)
 
 
 def _office(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> str:
@@ -109,7 +119,10 @@ def of_nominal(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) 
     state = government(tree, found, vocabulary)
     if state is not None:
         return Naming(state.type, state.name, MentionKind.NAME, state)
-    kind = vocabulary.head_nouns.get(tree.lemmas[head].lower(), EntityType.CONCEPT)
+    lemma = tree.lemmas[head].lower()
+    before = tree.words[head - 1].lower() if head > found.start else ""
+    nouns = vocabulary.head_nouns
+    kind = nouns.get(f"{before} {lemma}") or nouns.get(lemma, EntityType.CONCEPT)
     if kind is EntityType.PERSON and tree.tags[head] in ("NNS", "NNPS"):
         kind = EntityType.GROUP
     if kind in (EntityType.ORGANIZATION, EntityType.COUNTRY) and tree.tags[head] == "NNS":
@@ -170,12 +183,17 @@ def type_of_name(found: Phrase, surface: str, vocabulary: Vocabulary) -> EntityT
     "Party of Working People" is a party, "Bank of Norway Foundation" a foundation.
     """
     words = surface.split()
-    by_noun = vocabulary.head_nouns.get(words[-1].lower()) if len(words) > 1 else None
+    nouns = vocabulary.head_nouns
+    by_noun = None
+    if len(words) > 1:
+        by_noun = nouns.get(" ".join(words[-2:]).lower()) or nouns.get(words[-1].lower())
     if "of" in words[1:] and by_noun is not EntityType.ORGANIZATION:
         headed = vocabulary.head_nouns.get(words[words.index("of", 1) - 1].lower())
         by_noun = headed if headed is EntityType.ORGANIZATION else None
     if by_noun and found.label != "PERSON":
+        if by_noun in (EntityType.PERSON, EntityType.GROUP) and found.label == "ORG":
+            return EntityType.ORGANIZATION  # "Lund Group", "Border Force"
         if by_noun is EntityType.PERSON:
-            return EntityType.CONCEPT if found.label != "ORG" else EntityType.ORGANIZATION
+            return EntityType.CONCEPT
         return EntityType.PLACE if by_noun is EntityType.COUNTRY else by_noun
     return BY_LABEL.get(found.label, EntityType.CONCEPT)

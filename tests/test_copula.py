@@ -49,8 +49,8 @@ def test_copula(line: str, expected: list[str]) -> None:
     ("line", "expected"),
     [
         (
-            "the/DT/det>minister minister/NN/nsubj>left ,/,/punct>minister Ahn/NNP/compound>back/PERSON "
-            "back/NN/appos>minister/PERSON left=leave/VBD/ROOT",
+            "the/DT/det>minister minister/NN/nsubj>left ,/,/punct>minister "
+            "Ahn/NNP/compound>back/PERSON back/NN/appos>minister/PERSON left=leave/VBD/ROOT",
             "back holdsPosition minister",
         ),
         (

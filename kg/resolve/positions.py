@@ -37,7 +37,7 @@ ABOUT = frozenset({"of", "for"})
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """An office: its name, the names of those above it, and what it is of.
+    """An office: its name, the names of those above it, what it is of, and its holder's party.
 
     `title` is the office without its body, `body` the token that heads the body's name or -1,
     `owner` that body's type, `mark` the word that says it was held or is to be, `coming` which.
@@ -50,6 +50,7 @@ class Position:
     owner: EntityType | None = None
     mark: str = ""
     coming: bool = False
+    party: int = -1
 
 
 class Positions:
@@ -63,7 +64,8 @@ class Positions:
         """Read the phrase of an office."""
         tree = self.tree
         names = self._names(found)
-        inside = {token for start, end in names for token in range(start, end)}
+        parties = self._parties(found)
+        inside = {token for start, end in names + parties for token in range(start, end)}
         own = [t for t in range(found.start, found.head + 1) if t not in inside]
         marks = {tree.words[t].lower() for t in own} | self._before(found.start)
         title = self._title([t for t in own if not self._passing(t)])
@@ -98,6 +100,7 @@ class Positions:
             owner=self._owner_type(body) if owner else None,
             mark=mark,
             coming=mark in COMING,
+            party=self._head(*parties[0]) if parties else -1,
         )
 
     def _names(self, found: Phrase) -> list[tuple[int, int]]:
@@ -105,9 +108,21 @@ class Positions:
         tree, names = self.tree, []
         for start, end, label in tree.names_beside(found.head):
             inside = found.start <= start and end <= found.head
-            if inside and label in BODIES and self._owner(self._head(start, end)):
+            party = label == "NORP" and (start, end) in self._parties(found)
+            if inside and not party and label in BODIES and self._owner(self._head(start, end)):
                 names.append((start, end))
         return names
+
+    def _parties(self, found: Phrase) -> list[tuple[int, int]]:
+        """List the adjectives of parties before an office's noun: "Republican senator"."""
+        return [
+            (start, end)
+            for start, end, label in self.tree.names_beside(found.head)
+            if label == "NORP"
+            and found.start <= start
+            and end <= found.head
+            and self.vocabulary.readings(f"{self.tree.span(start, end)} Party")
+        ]
 
     def _head(self, start: int, end: int) -> int:
         inside = range(start, end)

@@ -15,7 +15,7 @@ from kg.statements.frames import PREDICATE, Match, camel, frame
 from kg.vocabulary import Vocabulary
 
 POSITION, KIND, PLACE = "holdsPosition", "isA", "locatedIn"
-OFFICE, EMPLOYER = "officeOf", "worksFor"
+OFFICE, EMPLOYER, MEMBER = "officeOf", "worksFor", "memberOf"
 KINSHIP = frozenset(
     {"son", "daughter", "wife", "husband", "father", "mother", "brother", "sister", "widow"}
     | {"child", "parent", "cousin", "uncle", "aunt", "nephew", "niece", "fiancee", "fiancée"}
@@ -106,6 +106,9 @@ def held(tree: Tree, vocabulary: Vocabulary, head: int) -> Position | None:
 def _body(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> Iterator[Match]:
     """Read whose an office is: of a body that it is worked for, of a state that it has it."""
     position = held(tree, vocabulary, head)
+    if position is not None and position.party >= 0:
+        party = (Argument("body", position.party),)
+        yield Match(MEMBER, True, clause.subjects, party, clause.words)
     if position is None or position.body < 0 or position.mark:
         return
     body = (Argument("body", position.body),)

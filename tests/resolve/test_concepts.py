@@ -128,3 +128,10 @@ def test_an_office_leads_to_its_body() -> None:
 def test_american(british: str, expected: str) -> None:
     assert american(british) == expected
     assert american(expected) == expected
+
+
+@pytest.mark.model
+def test_a_party_before_an_office_is_membership() -> None:
+    facts = read("Republican Senator Olaf Berg resigned.").statements
+    assert ("memberOf", "organization/Republican Party") in {(s.relation, s.object) for s in facts}
+    assert ("holdsPosition", "concept/senator") in {(s.relation, s.object) for s in facts}
