@@ -5,6 +5,7 @@ names do.  Where they do not, the largest of a name by far is taken, and the lin
 nothing is.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -89,7 +90,8 @@ class Places:
             kinds = {choice.type for choice in choices}
             kind = kinds.pop() if len(kinds) == 1 else EntityType.PLACE
             return Naming(kind, base, MentionKind.NAME), "name"
-        if not self._labelled(found, named) and not self._score(reading, base.casefold()):
+        likely = self._labelled(found, named) or self._often_place(found)
+        if not likely and not self._score(reading, base.casefold()):
             return None
         return self._naming(reading, named), rule
 
@@ -107,9 +109,25 @@ class Places:
             return named.reading.type in PLACES and named.reading.how in ("name", "metonym")
         if self._labelled(found, named):
             return True
+        if self.tree.tags[found.head] not in PROPER or not found.label:
+            return False
+        if self._often_place(found):
+            return True
         above = self.tree.heads[found.head]
         inside = self.tree.deps[found.head] == "pobj" and self.tree.words[above].lower() in WITHIN
-        return inside and found.label in ("", "ORG") and self.tree.tags[found.head] in PROPER
+        return inside and found.label == "ORG"
+
+    def _often_place(self, found: Phrase) -> bool:
+        """Whether the model calls a name a place's more often than anything else's."""
+        labels = self._labels.get(clean(self.tree.span(found.start, found.end)), ())
+        return 2 * sum(label in LABELS for label in labels) > len(labels) > 1
+
+    @cached_property
+    def _labels(self) -> dict[str, list[str]]:
+        labels: dict[str, list[str]] = defaultdict(list)
+        for start, end, label in self.tree.names:
+            labels[clean(self.tree.span(start, end))].append(label)
+        return labels
 
     def _labelled(self, found: Phrase, named: Naming) -> bool:
         return named.reading is not None or (
