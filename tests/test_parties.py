@@ -55,6 +55,13 @@ AGENTS = [
 ]
 
 TOGETHER = [
+    # What somebody acts on is somebody else.
+    ("Toyota sued the supplier.", ["Toyota | sues | supplier | Actual"], []),
+    (
+        "Toyota cut jobs. The carmaker sued Fiat.",
+        ["Toyota | sues | Fiat | Actual"],
+        [],
+    ),
     (
         "Peru and Chile signed a treaty.",
         ["Peru | agreesWith | Chile | Actual", "Chile | signs | treaty | Actual"],

@@ -34,6 +34,7 @@ ANY_BODY = frozenset({"organization", "organisation", "group", "body", "institut
 STATES = frozenset({"country", "nation"})
 TOWNS = frozenset({"city", "town"})
 WHERE = frozenset({"place", "country"})
+FACING = frozenset({"with", "against", "to", "from", "by"})
 WINDOW = 3  # sentences before that a thing need not be named again in
 
 
@@ -62,9 +63,22 @@ class Descriptions:
         counted = tree.kid(head, "nummod") is not None
         if tree.words[article].lower() not in POINTING or counted or self._told_apart(found):
             return -1, ""
-        if (called := self._by_kind(found)) >= 0:
-            return called, "called so before"
-        return self._alone(found), "the only one it fits"
+        called = self._by_kind(found)
+        name, rule = called, "called so before"
+        if called < 0:
+            name, rule = self._alone(found), "the only one it fits"
+        return (-1, "") if name < 0 or self._acted_on_by(name, head) else (name, rule)
+
+    def _acted_on_by(self, name: int, head: int) -> bool:
+        """Whether a description is what its name acts on: "Fiat sued the supplier" is of two."""
+        tree, above = self.tree, self.tree.heads[head]
+        if tree.deps[head] == "pobj" and tree.words[above].lower() in FACING:
+            above = tree.heads[above]
+        elif tree.deps[head] not in ("dobj", "dative"):
+            return False
+        key = self._key(name)
+        doers = (t for own in tree.kids(above, *SUBJECTS) for t in tree.conjuncts(own))
+        return any(t != head and self._key(t) == key for t in doers if tree.tags[t] in PROPER)
 
     def ordered(self, found: Phrase) -> int:
         """Return which of two that were just named "the latter" or "the former" is, or -1."""
