@@ -38,6 +38,14 @@ _AMERICAN: Final = {
     "theatres": "theaters",
 }
 
+# What begins the names of many bodies, short or in full: "US Senate", "United States Senate".
+_IN_FULL: Final = {
+    "eu": "europeanunion",
+    "uk": "unitedkingdom",
+    "un": "unitednations",
+    "us": "unitedstates",
+}
+
 # Legal forms of companies, and one spelling for each.
 _FORMS: Final = {
     "inc": "inc",
@@ -78,12 +86,16 @@ def fold(name: str) -> str:
 
     >>> fold("U.S.") == fold("US"), fold("Ministry of Defence") == fold("ministry of defense")
     (True, True)
+    >>> fold("U.S. Senate") == fold("United States Senate")
+    True
     >>> fold("The Marks & Spencer Group") == fold("Marks and Spencer group")
     True
     """
     found = _WORD.findall(plain(name))
     if len(found) > 1 and found[0] == "the":
         del found[0]
+    if len(found) > 1:
+        found[0] = _IN_FULL.get(found[0], found[0])
     return _joined([_american(word) for word in found]) or name
 
 

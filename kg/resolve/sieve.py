@@ -144,7 +144,7 @@ class Sieve:
 
     def _one_reading(self, best: str, key: str, rivals: Sequence[str]) -> None:
         if kind(best) == kind(key):
-            reason = "the names differ in case, marks, punctuation or spacing alone"
+            reason = "the names differ in case, marks, spacing, spelling or abbreviation alone"
             self.book.merge(best, key, "same name", 0.98, reason)
         elif best in self.entries:
             self.book.merge(best, key, "gazetteer", 0.95, "a gazetteer has the name as this type")

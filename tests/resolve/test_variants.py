@@ -71,6 +71,7 @@ OTHERS_APART = [
     ("event/2016 election", "event/2020 election"),
     ("organization/Saar Inc.", "organization/Saar Ltd"),
     ("organization/Labour Party", "organization/Labor Party"),
+    ("organization/US Treasury", "organization/UK Treasury"),
     ("organization/Second Army", "organization/Seventh Army"),
 ]
 OTHERS_SAME = [
@@ -78,6 +79,7 @@ OTHERS_SAME = [
     ("organization/Saar & Berg", "organization/Saar and Berg"),
     ("organization/The Baltic Times", "organization/Baltic Times"),
     ("organization/U.N. Women", "organization/UN Women"),
+    ("organization/UK Treasury", "organization/United Kingdom Treasury"),
     ("organization/World Trade Organisation", "organization/World Trade Organization"),
     ("organization/Ministry of Defence", "organization/Ministry of Defense"),
     ("organization/al-Murabitoun", "organization/al-Murabitun"),
