@@ -134,7 +134,11 @@ class Archive:
     def entities(self) -> Iterator[tuple[str, tuple[Entity, ...]]]:
         """Yield the id and the entities of each article, in the order of the ids."""
         for article in self.ids():
-            row = None if self.old else self._one("SELECT entities FROM extraction WHERE id = ?", article)
+            row = (
+                None
+                if self.old
+                else self._one("SELECT entities FROM extraction WHERE id = ?", article)
+            )
             if row is not None and row[0] is not None:
                 yield article, self._read(article, row[0])
             elif (extraction := self.get(article)) is not None:
