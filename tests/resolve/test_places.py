@@ -71,6 +71,13 @@ def entities(text: str) -> dict[str, tuple[Entity, str]]:
         ("He opened a shop in Norfolk, France, and Italy.", "France", "country/France", ""),
         ("Troops left Gaza on Sunday.", "Gaza", "place/Gaza Strip", "gazetteer"),
         ("A festival opened in the Bronx.", "Bronx", "place/The Bronx", "gazetteer"),
+        ("He has lived in Crete for years.", "Crete", "place/Crete", "gazetteer"),
+        (
+            "The firm has offices in Dublin, Boston and San Francisco, California.",
+            "Dublin",
+            "place/Dublin",
+            "largest of its name",
+        ),
         (
             "Dana Jordan met students. Jordan said that she was glad.",
             "Jordan",
