@@ -204,6 +204,8 @@ class Referents:
                 name, kind = self.persons.preferred(full), EntityType.PERSON
             elif (body := self.institutions.read(found.head, name)) is not None:
                 return self._institution(found, *body)
+            elif kind is EntityType.ORGANIZATION:
+                name = self.bodies.plain(name)
         if named.reading is None and named.kind is MentionKind.NOMINAL:
             before = self.concepts.introduced(found)
             if before >= 0 and (key_before := self.key(before)) is not None:

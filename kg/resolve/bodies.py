@@ -47,9 +47,13 @@ class Bodies:
                 self.ends[after].append(head)
             return
         self._ends(name, head, self.ends)
-        *words, last = name.split()
-        if last.casefold().rstrip(".") in self.vocabulary.company_words:
+        words = name.split()
+        while len(words) > 1 and self._ends_company(words.pop()):
             self.companies[" ".join(words).rstrip(",")].append(head)
+
+    def _ends_company(self, word: str) -> bool:
+        """Whether a word ends a company's name and is left out in short: "Inc."."""
+        return word.casefold().rstrip(".") in self.vocabulary.company_words
 
     def _ends(self, name: str, head: int, index: dict[str, list[int]]) -> None:
         words = name.split()
@@ -75,10 +79,27 @@ class Bodies:
         before = [t for t in (*heads, *described) if t < found.start]
         return before or ([] if definite else [t for t in heads if t > found.head])
 
+    def plain(self, name: str) -> str:
+        """Return a company's name as the article has it in short: "Apple" for "Apple Computer".
+
+        The short name is the one that most articles have.
+        """
+        words, short = name.split(), name
+        while len(words) > 1 and self._ends_company(words.pop()):
+            shorter = " ".join(words).rstrip(",")
+            if shorter in self.labels and not self._is_place(shorter):
+                short = shorter
+        return short
+
+    def _is_place(self, name: str) -> bool:
+        """Whether a name is a place's: Qatar is not Qatar Airways."""
+        usual = self.labels[name].most_common(1)[0][0]
+        return usual in ("GPE", "LOC") and bool(self.vocabulary.places(name))
+
     def company(self, name: str) -> Reading | None:
         """Return what the gazetteer has for a company's name without its form: "Shell plc"."""
         short, _, last = name.rpartition(" ")
-        if last.casefold().rstrip(".") not in self.vocabulary.company_words:
+        if not self._ends_company(last):
             return None
         readings = self.vocabulary.readings(short.rstrip(","))
         bodies = (r for r in readings if r.type is EntityType.ORGANIZATION and r.how == "name")

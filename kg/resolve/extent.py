@@ -26,7 +26,8 @@ def titled(tree: Tree, found: Phrase) -> int:
     while start < found.start and tree.tags[start] == "JJ" and not tree.label(start):
         start += 1  # "Former President Ann Berg"
     if found.label == "PERSON":
-        return start
+        named = all(tree.label(t) in ("ORG", "GPE") for t in range(start, found.start))
+        return found.start if named else start  # "Obama told NPR Hamza Lund was dead"
     while start < found.start and tree.label(start) not in ("NORP", "GPE"):
         start += 1
     return start if found.label == "ORG" else found.start

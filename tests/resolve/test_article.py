@@ -59,6 +59,10 @@ SHORT: list[tuple[str, dict[str, str | None]]] = [
         {"Nordbrau": "organization/Nordbrau Inc."},
     ),
     (
+        "Harbour workers sued NPD Group. NPD blamed the weather.",
+        {"NPD Group": "organization/NPD", "NPD": "organization/NPD"},
+    ),
+    (
         "Bill Berg and Hillary Berg met on Monday. Mrs. Berg spoke first.",
         {"Mrs. Berg": "person/Hillary Berg"},
     ),
