@@ -12,8 +12,9 @@ TABLE = [
     # a body has officers, and is what an apposition says it is
     ("Norjet/NNP/compound>chief/PERSON chief/NN/nsubj>said " + SAID, "Norjet", "ORG"),
     (
-        "Norjet/NNP/nsubj>fell/PERSON ,/,/punct>Norjet an/DT/det>airline airline/NN/appos>Norjet "
-        "fell=fall/VBD/ROOT",
+        "Norjet/NNP/nsubj>fell/PERSON ,/,/punct>Norjet#1 an/DT/det>airline "
+        "airline/NN/appos>Norjet#1 "
+        "fell=fall/VBD/ROOT Norjet/NNP/dobj>fell/PERSON",
         "Norjet",
         "ORG",
     ),

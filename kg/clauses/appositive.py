@@ -55,7 +55,8 @@ def _apposition(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Itera
 
 def _proper(tree: Tree, token: int) -> bool:
     """Whether a token is of a name, whatever its tag: the "back" of "Ahn Gyu-back"."""
-    return tree.tags[token] in PROPER or tree.label(token) == "PERSON"
+    capital = tree.label(token) == "ORG" and tree.words[token][:1].isupper()
+    return tree.tags[token] in PROPER or tree.label(token) == "PERSON" or capital
 
 
 def _age(tree: Tree, token: int) -> bool:

@@ -195,7 +195,8 @@ def _label(name: str, shown: Shown, *, known: bool) -> str:
     if marks["title"] or (known and label == "PERSON"):
         return "PERSON" if "PERSON" in shown.labels and not marks["office"] else ""
     agent = marks["speaks"] or marks["acts"]
-    if marks["office"] or marks["body"]:
+    # one apposition alone may be of another noun than it seems
+    if marks["office"] or (marks["body"] and sum(shown.labels.values()) > 1):
         return BODY if label in ("PERSON", "GPE", "LOC", "NORP", "PRODUCT") else ""
     if COINED.fullmatch(name) and not agent:
         return UNKNOWN
