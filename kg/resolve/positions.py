@@ -179,12 +179,7 @@ class Positions:
             if preposition < found.head or tree.words[preposition].lower() not in ABOUT:
                 continue
             for noun in tree.kids(preposition, "pobj"):
-                named = self._naming(noun)
-                field = named is not None and named.reading is None and not tree.children[noun]
-                if field and tree.lemmas[found.head].lower() in TOPICAL:
-                    # "Secretary of State": a field, whatever the model calls it
-                    return self._title([noun]), -1
-                if named is not None:
+                if self._owner(noun):
                     of = tree.words[preposition].lower() == "of"
                     return "", noun if of else -1
                 if tree.tags[noun] in ("NN", "NNS", "NNP") and tree.kid(noun, "det") is None:
