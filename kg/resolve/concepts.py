@@ -124,6 +124,10 @@ class Owner:
     start: int
 
 
+# "Another border agreement" is none of those before.
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
 class Concepts:
     """Reads the common nouns of one article."""
 
@@ -148,7 +152,9 @@ class Concepts:
         """
         tree, head = self.tree, found.head
         article = tree.kid(head, "det")
-        if head - found.start < 1 or article is None or tree.words[article].lower() == "a":
+        if head - found.start < 1 or article is None:
+            return -1
+        if tree.words[article].lower() not in DEFINITE:
             return -1
         short = f" {clean(tree.span(found.start, found.end)).lower()}"
         longer: dict[str, int] = {}

@@ -51,7 +51,9 @@ def residence(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> int:
     if tree.words[found.end] != "," or name < 0 or tree.names[name][0] != found.end + 1:
         return found.end
     start, end, label = tree.names[name]
-    wider = label == "GPE" or vocabulary.places(tree.span(start, end))
+    around = vocabulary.places(tree.span(start, end))
+    # "Boston, Chicago": a city lies in no other
+    wider = any(not r.standing for r in around) if around else label == "GPE"
     listed = end < len(tree.words) and tree.words[end].lower() in ("and", "or", "&")
     beside = tree.heads[end - 1] == found.head and not listed
     return end if wider and beside else found.end

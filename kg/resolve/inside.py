@@ -1,4 +1,4 @@
-"""Names inside longer names, and names outside the prose: where known things are named too.
+"""Names inside longer names, and between the paragraphs: where known things are named too.
 
 Enters: the parse, the article and the names that the prose gives to its entities.  Leaves: the
 places of these names in "Irving Police Department", and in captions, credits and bylines.
@@ -6,6 +6,7 @@ places of these names in "Irving Police Department", and in captions, credits an
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from kg.model import Article, EntityType, Mention, MentionKind, Part
 from kg.parse.tree import Tree
@@ -42,7 +43,7 @@ def inside(
 
 
 def outside(article: Article, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the mentions that stand outside the prose, by the names of the prose."""
+    """Yield the mentions in captions and credits of the story, by the names of its prose."""
     names: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.kind is MentionKind.NAME and mention.text[:1].isupper():
@@ -58,14 +59,14 @@ def outside(article: Article, mentions: Iterable[Mention]) -> Iterator[Mention]:
             key = known[match[0]]
             kind = EntityType(key.split("/", 1)[0].capitalize())
             where = (Part.BODY, match.start(), match.end(), match[0])
-            yield Mention(*where, MentionKind.NAME, kind, key, "name outside the prose")
+            yield Mention(*where, MentionKind.NAME, kind, key, "name in a caption")
 
 
 def _gaps(article: Article) -> Iterator[tuple[int, int]]:
-    """Yield what is neither prose nor headline, as character ranges."""
-    read = [*article.body, article.headline] if article.headline else list(article.body)
-    last = 0
-    for start, end in sorted(read):
-        yield last, start
-        last = max(last, end)
-    yield last, len(article.text)
+    """Yield what stands between the pieces of the story, as character ranges.
+
+    There are captions, credits and datelines; menus and links stand before and after it.
+    """
+    read = sorted([*article.body, article.headline] if article.headline else article.body)
+    for (_, start), (end, _) in pairwise(read):
+        yield start, end

@@ -220,6 +220,9 @@ def extracted() -> dict[str, Extraction]:
     return {found.article.text: found for found in pipeline.extract(articles)}
 
 
+ILZE = "person/Ilze Kalnina"
+
+
 def entity(found: Extraction, words: str) -> str | None:
     """Return what a mention stands for, without the digest of what is local."""
     text, _, number = words.partition("#")
@@ -267,10 +270,28 @@ def test_an_institution_of_no_country_is_that_of_its_article() -> None:
 
 
 def test_what_the_prose_names_is_found_in_captions() -> None:
-    caption = "Image: Ilze Kalnina."
-    prose = "Ilze Kalnina resigned on Monday, after months of protests in the streets of Riga."
-    text = f"{prose}\n\n{caption}\n"
-    (found,) = pipeline.extract([Article(id="a", text=text, body=((0, len(prose)),))])
-    outside = [m for m in found.mentions if m.rule == "name outside the prose"]
-    assert [(m.text, m.entity) for m in outside] == [("Ilze Kalnina", "person/Ilze Kalnina")]
-    assert all(text[m.start : m.end] == m.text for m in outside)
+    caption, menu = "Image: Ilze Kalnina.", "More on Ilze Kalnina"
+    one = "Ilze Kalnina resigned on Monday, after months of protests in the streets of Riga."
+    two = "Kalnina had led the party since 2019."
+    text = f"{one}\n\n{caption}\n\n{two}\n\n{menu}\n"
+    ranges = tuple((text.index(part), text.index(part) + len(part)) for part in (one, two))
+    (found,) = pipeline.extract([Article(id="a", text=text, body=ranges)])
+    outside = [m for m in found.mentions if m.rule == "name in a caption"]
+    assert [(m.start, m.entity) for m in outside] == [(text.index(caption) + 7, ILZE)]
+    assert all(text[m.start : m.end] == m.text for m in found.mentions)
+
+
+def test_an_article_without_marked_paragraphs_has_no_captions() -> None:
+    (found,) = pipeline.extract([Article(id="a", text="Ilze Kalnina left Riga.")])
+    assert [(m.text, m.rule) for m in found.mentions] == [
+        ("Ilze Kalnina", "name"),
+        ("Riga", "gazetteer"),
+    ]
+
+
+def test_a_city_beside_another_lies_not_in_it() -> None:
+    (found,) = pipeline.extract([Article(id="a", text="Prices rose in Boston, Chicago.")])
+    assert [(m.text, m.entity) for m in found.mentions if m.entity.startswith("place/")] == [
+        ("Boston", "place/Boston"),
+        ("Chicago", "place/Chicago"),
+    ]
