@@ -28,7 +28,7 @@ from kg.entities import Place
 from kg.errors import ReadError, StoreError, UnknownNameError
 from kg.model import Statement
 from kg.namespaces import PREFIXES, local_name
-from kg.resolve.merges import Merge
+from kg.resolve.corpus.merges import Merge
 
 if TYPE_CHECKING:
     import networkx

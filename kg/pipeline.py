@@ -26,7 +26,7 @@ from kg.parse.dateline import undated
 from kg.parse.lemmas import Lemmas
 from kg.parse.tree import Tree
 from kg.resolve.corpus import apply, resolve
-from kg.resolve.rulings import Ruling, divide, divide_places, divided
+from kg.resolve.corpus.rulings import Ruling, divide, divide_places, divided
 from kg.statements import reading
 from kg.vocabulary import Vocabulary
 

@@ -1,8 +1,8 @@
 """Make the table of given names that tell a person's gender, from a package that can be checked.
 
 Enters: nomquamgender 0.1.4 (MIT), which counts given names in up to 36 public sources.  Leaves:
-`kg/resolve/given_names.txt`: names that many sources have and that nearly all their bearers of
-one gender share; a line is a gender, then the names with one first letter.
+`kg/resolve/pronouns/given_names.txt`: names that many sources have and that nearly all their
+bearers of one gender share; a line is a gender, then the names with one first letter.
 
     pip install --no-deps nomquamgender==0.1.4
     python scripts/make_given_names.py            # write the file
@@ -18,7 +18,7 @@ from collections import defaultdict
 from pathlib import Path
 
 PACKAGE, VERSION = "nomquamgender", "0.1.4"
-TABLE = Path(__file__).parent.parent / "kg" / "resolve" / "given_names.txt"
+TABLE = Path(__file__).parent.parent / "kg" / "resolve" / "pronouns" / "given_names.txt"
 SOURCES = 8  # in how many sources a name must stand
 SURE = 0.93  # what share of its bearers must have one gender
 

@@ -6,7 +6,7 @@ import pytest
 
 from kg import review
 from kg.errors import ReadError, UnknownNameError
-from kg.resolve.rulings import Ruling
+from kg.resolve.corpus.rulings import Ruling
 
 GOOD = """ruling,one,other,note
 same,Bob Berg,Robert Berg,the same minister

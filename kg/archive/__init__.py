@@ -22,7 +22,7 @@ from pydantic import TypeAdapter, ValidationError
 from kg.archive.census import SCHEMA, Census
 from kg.errors import StoreError
 from kg.model import Entity, Extraction, Problem
-from kg.resolve.rulings import Ruling
+from kg.resolve.corpus.rulings import Ruling
 
 FILE = "extractions.sqlite"
 # A later layout gets a higher number; sqlite keeps it in `PRAGMA user_version`.

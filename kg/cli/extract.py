@@ -135,7 +135,7 @@ def _statements(extraction: "Extraction") -> Iterator[Record]:
 
 
 def _mentions(extraction: "Extraction") -> Iterator[Record]:
-    from kg.resolve.extent import fullest
+    from kg.resolve.names.extent import fullest
 
     names = {entity.key: fullest(entity) for entity in extraction.entities}
     mentions = [

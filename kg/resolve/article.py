@@ -13,21 +13,21 @@ from kg.metonymy import places
 from kg.model import Entity, EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import NAMES, PERSONAL, Phrase, phrase
-from kg.resolve.acronyms import acronyms
-from kg.resolve.bodies import Bodies
-from kg.resolve.compounds import compound
-from kg.resolve.concepts import Common, Concepts
-from kg.resolve.descriptions import Descriptions
-from kg.resolve.extent import residence, titled
-from kg.resolve.inside import PLACES, inside
-from kg.resolve.institutions import Institutions
 from kg.resolve.link import Link
-from kg.resolve.offices import Offices
-from kg.resolve.persons import Persons
-from kg.resolve.places import Places, containers, key_of
-from kg.resolve.positions import Positions
+from kg.resolve.names.acronyms import acronyms
+from kg.resolve.names.bodies import Bodies
+from kg.resolve.names.extent import residence, titled
+from kg.resolve.names.inside import PLACES, inside
+from kg.resolve.names.institutions import Institutions
+from kg.resolve.names.persons import Persons
+from kg.resolve.names.places import Places, containers, key_of
+from kg.resolve.names.spelled import Spelled
+from kg.resolve.nominals.compounds import compound
+from kg.resolve.nominals.concepts import Common, Concepts
+from kg.resolve.nominals.descriptions import Descriptions
+from kg.resolve.nominals.offices import Offices
+from kg.resolve.nominals.positions import Positions
 from kg.resolve.pronouns import Pronouns
-from kg.resolve.spelled import Spelled
 from kg.vocabulary import Reading, Vocabulary
 
 # Types that the model gives to persons' names too often to be believed against a full name.

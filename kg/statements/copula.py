@@ -9,8 +9,8 @@ from kg.clauses.nominal import DOERS
 from kg.model import EntityType
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import is_number, is_place, is_time
-from kg.resolve.offices import Offices
-from kg.resolve.positions import Position, Positions
+from kg.resolve.nominals.offices import Offices
+from kg.resolve.nominals.positions import Position, Positions
 from kg.statements.frames import PREDICATE, Match, camel, frame
 from kg.vocabulary import Vocabulary
 

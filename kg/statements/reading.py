@@ -15,7 +15,7 @@ from kg.parse.labels import relabel
 from kg.parse.repair import Words, repair
 from kg.parse.tree import Tree
 from kg.phrases import phrase
-from kg.resolve import compounds
+from kg.resolve.nominals import compounds
 from kg.statements import copula, frames, parties
 from kg.statements.factuality import embed, weakest
 from kg.statements.frames import Match

@@ -23,8 +23,8 @@ from kg.model import (
 )
 from kg.parse.tree import RELATIVES, Tree
 from kg.resolve.article import Referents
-from kg.resolve.inside import outside
 from kg.resolve.link import Link as Referent
+from kg.resolve.names.inside import outside
 from kg.statements import qualifiers
 from kg.statements.confidence import Judge, confidence, features
 from kg.statements.copula import OFFICE, POSITION, held

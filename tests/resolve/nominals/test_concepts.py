@@ -7,7 +7,7 @@ import pytest
 from kg.model import Extraction
 from kg.pipeline import Extractor
 from kg.readers import from_text
-from kg.resolve.spelling import american
+from kg.resolve.nominals.spelling import american
 
 # A sentence, and keys of entities it names; "@" marks a thing of the article alone.
 CONCEPTS = [

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model import Entity, EntityType
-from kg.resolve.extent import fullest
+from kg.resolve.names.extent import fullest
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from kg.parse.tree import TIMES, Tree
 from kg.phrases import NUMBERS
-from kg.resolve.binding import SUBJECT
-from kg.resolve.genders import Genders
+from kg.resolve.pronouns.binding import SUBJECT
+from kg.resolve.pronouns.genders import Genders
 
 PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})

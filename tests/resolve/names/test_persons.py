@@ -4,7 +4,7 @@ import pytest
 
 from kg import vocabulary
 from kg.parse.tree import Tree
-from kg.resolve.persons import Persons, same_person
+from kg.resolve.names.persons import Persons, same_person
 from tests.trees import tree
 
 

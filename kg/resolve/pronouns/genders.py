@@ -114,7 +114,7 @@ def _plain(name: str) -> str:
 @cache
 def given_names() -> dict[str, bool]:
     """Return the given names that tell a gender: whether they are women's."""
-    text = (files("kg") / "resolve" / "given_names.txt").read_text(encoding="utf-8")
+    text = (files("kg.resolve.pronouns") / "given_names.txt").read_text(encoding="utf-8")
     table: dict[str, bool] = {}
     for line in text.splitlines():
         gender, *names = line.split()

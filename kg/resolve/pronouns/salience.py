@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from math import log2
 
 from kg.parse.tree import Tree
-from kg.resolve.binding import SUBJECT, Binding
-from kg.resolve.candidates import BODIES, PERSON, PLURAL, Candidate
+from kg.resolve.pronouns.binding import SUBJECT, Binding
+from kg.resolve.pronouns.candidates import BODIES, PERSON, PLURAL, Candidate
 
 WEIGHTS: Mapping[str, float] = {
     "subject of its own clause": 2.0,

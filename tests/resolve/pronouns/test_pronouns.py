@@ -6,8 +6,8 @@ import pytest
 
 from kg import pipeline
 from kg.model import Article, Extraction, MentionKind
-from kg.resolve.genders import by_name, by_noun, given_names
-from kg.resolve.salience import NEAR, OFTEN, WEIGHTS
+from kg.resolve.pronouns.genders import by_name, by_noun, given_names
+from kg.resolve.pronouns.salience import NEAR, OFTEN, WEIGHTS
 
 # A pronoun is its word, with #2 for the second such; None: it is left open.
 GENDER: list[tuple[str, dict[str, str | None]]] = [

@@ -21,8 +21,8 @@ from kg.model import (
     Statement,
 )
 from kg.resolve.corpus import Resolution, apply, resolve
-from kg.resolve.fullnames import FullNames
-from kg.resolve.rulings import Ruling
+from kg.resolve.corpus.fullnames import FullNames
+from kg.resolve.corpus.rulings import Ruling
 
 LINK = "https://example.org/entry"
 

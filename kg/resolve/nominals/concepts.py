@@ -19,8 +19,8 @@ from kg.mentions import Naming, clean, naming
 from kg.model import EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import MEASURES, NAMES, Phrase, phrase
-from kg.resolve.compounds import LASTING, compound
-from kg.resolve.spelling import american
+from kg.resolve.nominals.compounds import LASTING, compound
+from kg.resolve.nominals.spelling import american
 from kg.vocabulary import Reading, Vocabulary
 
 # What stands for a noun and names nothing by itself.

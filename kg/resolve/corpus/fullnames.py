@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from kg.resolve.persons import same_person
-from kg.resolve.variants import LONG, sound
+from kg.resolve.corpus.variants import LONG, sound
+from kg.resolve.names.persons import same_person
 
 # The commonest family names that stand before the given name in Chinese, Korean and Vietnamese;
 # each is written by itself in news ("Xi", "Kim").

@@ -5,7 +5,7 @@ import pytest
 from kg import vocabulary
 from kg.model import MentionKind
 from kg.phrases import Phrase
-from kg.resolve.bodies import Bodies
+from kg.resolve.names.bodies import Bodies
 from tests.trees import tree
 
 CHURCH = "Church/NNP/nsubj>won/ORG of/IN/prep>Church/ORG Lumism/NNP/pobj>of/ORG won/VBD/ROOT |"

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from kg.parse.tree import Tree
-from kg.resolve.genders import name_head
+from kg.resolve.pronouns.genders import name_head
 
 # Offices whose holders speak for the body that is named beside them.
 SPEAKING = frozenset(

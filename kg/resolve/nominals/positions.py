@@ -13,7 +13,7 @@ from kg.mentions import Naming, naming
 from kg.model import EntityType, MentionKind
 from kg.parse.tree import Tree
 from kg.phrases import Phrase, phrase
-from kg.resolve.spelling import american
+from kg.resolve.nominals.spelling import american
 from kg.vocabulary import Vocabulary
 
 PAST = frozenset(

@@ -5,7 +5,7 @@ import pytest
 from kg.model import Article as Text
 from kg.model import Entity, EntityType, Extraction
 from kg.resolve.corpus import Article, apply, resolve
-from kg.resolve.rulings import Ruling
+from kg.resolve.corpus.rulings import Ruling
 
 ANN, JANIS = "person/Ann Berg", "person/Janis Berg"
 PORTS = ("place/Ventspils", "organization/Port Board", "person/Mart Saar")

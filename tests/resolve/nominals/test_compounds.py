@@ -5,7 +5,7 @@ import pytest
 from kg.phrases import phrase
 from kg.pipeline import Extractor, default_vocabulary
 from kg.readers import from_text
-from kg.resolve.compounds import compound, heads
+from kg.resolve.nominals.compounds import compound, heads
 from tests.trees import at, tree
 
 TABLE = [

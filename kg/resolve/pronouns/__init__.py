@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.clauses.quotation import Quotation
 from kg.parse.tree import Tree
-from kg.resolve.binding import Binding
-from kg.resolve.candidates import BODIES, FEMALE, PERSON, Candidate, Candidates
 from kg.resolve.link import Link
-from kg.resolve.salience import Salience
-from kg.resolve.sides import Sides
+from kg.resolve.pronouns.binding import Binding
+from kg.resolve.pronouns.candidates import BODIES, FEMALE, PERSON, Candidate, Candidates
+from kg.resolve.pronouns.salience import Salience
+from kg.resolve.pronouns.sides import Sides
 
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 SPEAKERS = frozenset({"we", "us", "our", "ours", "ourselves", "'s", "’s"})

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.parse.tree import Tree
-from kg.resolve.acronyms import acronyms
+from kg.resolve.names.acronyms import acronyms
 
 
 def found(text: str) -> dict[str, str]:
