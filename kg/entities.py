@@ -11,9 +11,9 @@ from kg.archive import Archive
 from kg.archive.census import Census, Counted
 from kg.errors import UnknownNameError
 from kg.model import Article, Evidence, Mention, Part
-from kg.resolve.corpus.folding import fold
 from kg.resolve.corpus.merges import Merge
 from kg.resolve.corpus.rulings import divide_places, divided
+from kg.resolve.folding import fold
 
 # How much is shown to each side of a mention that stands in no statement's sentence.
 AROUND = 80

@@ -16,8 +16,8 @@ from typing import Final
 
 from kg.errors import ReadError, UnknownNameError
 from kg.model import Problem
-from kg.resolve.corpus.folding import fold
 from kg.resolve.corpus.rulings import APART, SAME, Ruling
+from kg.resolve.folding import fold
 
 FILE: Final = "kg-review.csv"
 HEADER: Final = "ruling,one,other,note"

@@ -15,8 +15,8 @@ from typing import Any
 
 from kg.model import Entity, Extraction
 from kg.resolve.corpus import Resolution
-from kg.resolve.corpus.folding import fold
 from kg.resolve.corpus.merges import Merge
+from kg.resolve.folding import fold
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS entity (

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Entity, EntityType, Extraction, Mention, Problem, Statement
 from kg.resolve.corpus.context import Choice, Contexts
-from kg.resolve.corpus.folding import is_name
 from kg.resolve.corpus.merges import Merge
 from kg.resolve.corpus.rulings import Ruling, contradictions, review
 from kg.resolve.corpus.sieve import Sieve, name
+from kg.resolve.folding import is_name
 
 # The mark of a thing that has no name beyond its article: "person/minister@1f0c99ab".
 LOCAL = re.compile(r"@[0-9a-f]{8}$")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.model import Entity, EntityType, Extraction, MentionKind, Problem
-from kg.resolve.corpus.folding import fold
+from kg.resolve.folding import fold
 
 SAME: Final = "same"
 APART: Final = "apart"

@@ -11,10 +11,10 @@ from typing import Final
 
 from kg.model import Entity
 from kg.resolve.corpus import variants
-from kg.resolve.corpus.folding import fold, initials, legal_form, words
 from kg.resolve.corpus.fullnames import FullNames
 from kg.resolve.corpus.merges import Book
 from kg.resolve.corpus.rulings import Review
+from kg.resolve.folding import fold, initials, legal_form, words
 
 # Where as many articles read a name one way as the other.  A name that the model leaves without
 # a label is an unknown thing, and a single word that it calls a person is one too often.

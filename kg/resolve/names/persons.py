@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from kg.model import EntityType
 from kg.parse.tree import Tree
-from kg.resolve.corpus.folding import plain
+from kg.resolve.folding import plain
 from kg.resolve.pronouns.genders import FEMALE_TITLES, MALE_TITLES, by_name
 from kg.vocabulary import Vocabulary
 

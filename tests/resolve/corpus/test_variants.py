@@ -4,8 +4,8 @@ import pytest
 
 from kg.model import Entity, EntityType
 from kg.resolve.corpus import resolve
-from kg.resolve.corpus.folding import fold, is_name, legal_form, words
 from kg.resolve.corpus.variants import key, slip, sound, spelled_alike
+from kg.resolve.folding import fold, is_name, legal_form, words
 
 SAME = [
     ("Muammar Gaddafi", "Moammar Gadhafi"),
