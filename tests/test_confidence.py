@@ -24,7 +24,7 @@ DATA = {
     ],
 )
 def test_trees_add_up_and_are_calibrated(features: dict[str, float], expected: float) -> None:
-    assert read(DATA).confidence(features) == pytest.approx(expected)
+    assert read(DATA).confidences([{}, features])[1] == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(("total", "share"), [(-3.0, 0.1), (0.0, 0.1), (0.5, 0.6), (9.0, 0.7)])
@@ -47,7 +47,8 @@ FEATURES = st.sampled_from(["objects", "depth", "rule=verbal", "known", "x"])
 
 @given(SHIPPED, st.dictionaries(FEATURES, st.floats(0, 9)))
 def test_the_shipped_models_give_shares(name: str, features: dict[str, float]) -> None:
-    assert 0.0 < load(name).confidence(features) < 1.0
+    (share,) = load(name).confidences([features])
+    assert 0.0 < share < 1.0
 
 
 def test_a_model_without_its_parts_is_refused() -> None:

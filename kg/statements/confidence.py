@@ -4,7 +4,7 @@ The model is trained and calibrated on statements that were read beside their se
 docs/confidence.md.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.clauses.clause import Argument, Clause
 from kg.confidence import load
@@ -12,13 +12,12 @@ from kg.parse.tree import PROPER, Tree
 from kg.statements.frames import Match
 from kg.statements.reading import Standing
 
-Judge = Callable[[Mapping[str, float]], float]
 FAR = 25
 
 
-def confidence(found: Mapping[str, float]) -> float:
-    """Estimate from its features the probability that a statement is right, in [0, 1]."""
-    return round(load("statements").confidence(found), 3)
+def confidences(found: Sequence[Mapping[str, float]]) -> list[float]:
+    """Estimate from their features the probabilities that statements are right, in [0, 1]."""
+    return [round(share, 3) for share in load("statements").confidences(found)]
 
 
 def features(

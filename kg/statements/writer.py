@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.clauses.clause import Argument, Clause, Link
@@ -26,7 +26,7 @@ from kg.resolve.article import Referents
 from kg.resolve.link import Link as Referent
 from kg.resolve.names.inside import outside
 from kg.statements import qualifiers
-from kg.statements.confidence import Judge, confidence, features
+from kg.statements.confidence import confidences, features
 from kg.statements.copula import OFFICE, POSITION, held
 from kg.statements.frames import PREDICATE, Match
 from kg.statements.joining import is_key, keys, with_broader
@@ -42,13 +42,14 @@ UNQUALIFIED = frozenset({"apposition", "title", "location", "compound"})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement with the token positions it came from."""
+    """A statement with the token positions it came from, and what tells how sure it is."""
 
     clause: Clause
     match: Match
     subject: int
     object: int
     statement: Statement
+    features: Mapping[str, float]
 
 
 def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
@@ -86,11 +87,9 @@ class Writer:
         article: Article,
         reading: Reading,
         referents: Referents,
-        judge: Judge = confidence,
     ) -> None:
-        """Hold what every statement of the article needs; `judge` says how sure each is."""
+        """Hold what every statement of the article needs."""
         self.article, self.reading, self.referents = article, reading, referents
-        self.judge = judge
         self.tree = reading.tree
         self._embedded: dict[int, list[Clause]] = {}
         for clause in reading.clauses:
@@ -101,7 +100,7 @@ class Writer:
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, the content of each linked, no two alike."""
-        drafts = [d for c in self.reading.clauses for d in self.drafts(c)]
+        drafts = _judged([d for c in self.reading.clauses for d in self.drafts(c)])
         best: dict[tuple[object, ...], Draft] = {}
         for draft in drafts:
             old = best.get(_fact(draft.statement))
@@ -217,7 +216,7 @@ class Writer:
             subject_text=self.words(subject),
             object_text=two if worded else self.words(target.head, office=office),
             factuality=fact,
-            confidence=self.judge(shown),
+            confidence=0.0,
             rule=clause.rule,
             evidence=evidence,
             known=match.known,
@@ -228,7 +227,7 @@ class Writer:
             statement = self._timed(statement, target.head)
         if clause.rule not in UNQUALIFIED:
             statement = self._qualified(statement, clause, match, subject, target)
-        return Draft(clause, match, subject, target.head, statement)
+        return Draft(clause, match, subject, target.head, statement, shown)
 
     def _timed(self, statement: Statement, office: int) -> Statement:
         """Say of an office that it was held, or is to be: "former", "incoming"."""
@@ -328,6 +327,15 @@ class Writer:
         words = self.tree.span(first, end)
         type_ = EntityType(link.key.split("/", 1)[0].capitalize())
         return Mention(part, start, start + len(words), words, kind, type_, link.key, link.rule)
+
+
+def _judged(drafts: Sequence[Draft]) -> list[Draft]:
+    """Say how sure each statement is."""
+    shares = confidences([draft.features for draft in drafts])
+    return [
+        replace(draft, statement=replace(draft.statement, confidence=share))
+        for draft, share in zip(drafts, shares, strict=True)
+    ]
 
 
 def quoted(tree: Tree, tokens: tuple[int, ...]) -> str:

@@ -34,10 +34,9 @@ def tuples(reading: Reading) -> Iterator[Tuple]:
     """Yield the open extractions of a sentence, n-ary, no fact twice."""
     model = confidence.load("tuples")
     around = Surroundings(reading.tree, reading.vocabulary.speech_verbs)
-    scored = [
-        choice.Scored(each, model.confidence(features(each, around)))
-        for each in candidates(reading)
-    ]
+    proposed = list(candidates(reading))
+    shares = model.confidences([features(each, around) for each in proposed])
+    scored = list(map(choice.Scored, proposed, shares))
     seen: set[tuple[str, ...]] = set()
     for told in choice.choose(scored):
         found = worded(reading, told.candidate, told.confidence)
@@ -51,8 +50,10 @@ def triples(reading: Reading) -> Iterator[Tuple]:
     """Yield the minimal statements of a sentence: one subject, one relation, one object."""
     model = confidence.load("triples")
     around = Surroundings(reading.tree, reading.vocabulary.speech_verbs)
-    for each in compact.triples(reading):
-        yield worded(reading, each, model.confidence(features(each, around)))
+    found = list(compact.triples(reading))
+    shares = model.confidences([features(each, around) for each in found])
+    for each, share in zip(found, shares, strict=True):
+        yield worded(reading, each, share)
 
 
 def candidates(reading: Reading) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ id and whether it was right.  Leaves: `Example`s, worth 1 where a statement was 
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,10 +24,10 @@ def examples(shared: Path) -> Iterator[Example]:
     """Yield the judged statements that today's extraction still draws, by article."""
     right, extractor = judged(), Extractor()
     for article, tree in extractor.parse(articles(shared)):
-        for draft, features in drafts(article, read(tree, extractor.vocabulary)):
+        for draft in drafts(article, read(tree, extractor.vocabulary)):
             judgement = right.get(draft.statement.id)
             if judgement is not None:
-                yield Example(article.id, features, float(judgement))
+                yield Example(article.id, draft.features, float(judgement))
 
 
 def articles(shared: Path) -> Iterator[Article]:
@@ -47,14 +47,8 @@ def meantime(shared: Path) -> Iterator[Article]:
         yield readers.from_text(text, id=row["id"], date=row.get("date"))
 
 
-def drafts(article: Article, reading: Reading) -> list[tuple[Draft, Mapping[str, float]]]:
+def drafts(article: Article, reading: Reading) -> list[Draft]:
     """Draw the statements of one text with the features that their confidence is judged by."""
-    seen: list[Mapping[str, float]] = []
-
-    def judge(features: Mapping[str, float]) -> float:
-        seen.append(features)
-        return 0.0
-
     referents = Referents(
         reading.tree,
         reading.vocabulary,
@@ -62,9 +56,8 @@ def drafts(article: Article, reading: Reading) -> list[tuple[Draft, Mapping[str,
         digest=article.sha256[:8],
         offices=offices(reading),
     )
-    writer = Writer(article, reading, referents, judge)
-    found = [draft for clause in reading.clauses for draft in writer.drafts(clause)]
-    return list(zip(found, seen, strict=True))
+    writer = Writer(article, reading, referents)
+    return [draft for clause in reading.clauses for draft in writer.drafts(clause)]
 
 
 def judged(path: Path = JUDGED) -> dict[str, bool]:

@@ -30,7 +30,8 @@ def test_the_data_file_predicts_what_the_models_predict() -> None:
     models = learning._fitted(x, np.array([each.worth for each in data]), learning.LARGE)
     wanted = np.mean([model.predict(x) for model in models], axis=0)
     straight = read({**content, "knots": [[-2.0, 0.0], [3.0, 1.0]]})
-    found = [straight.confidence(each.features) * 5 - 2 for each in data]
+    shares = straight.confidences([each.features for each in data])
+    found = [share * 5 - 2 for share in shares]
     assert found == pytest.approx(wanted, abs=0.01)
     assert "odd" not in names  # met too seldom to be learned from
 
