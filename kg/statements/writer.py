@@ -1,7 +1,6 @@
 """The clauses of one article -> its statements, each with its sentence, and its mentions."""
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,25 +10,19 @@ from kg.clauses.nominal import SUPPORT, holders
 from kg.clauses.relative import partitive
 from kg.model import (
     Article,
-    EntityType,
-    Evidence,
     Extraction,
     Factuality,
-    Mention,
-    MentionKind,
-    Part,
     Statement,
     Time,
 )
 from kg.parse.tree import RELATIVES, Tree
 from kg.resolve.article import Referents
-from kg.resolve.link import Link as Referent
-from kg.resolve.names.inside import outside
 from kg.statements import qualifiers
 from kg.statements.confidence import confidences, features
 from kg.statements.copula import OFFICE, POSITION, held
 from kg.statements.frames import PREDICATE, Match
 from kg.statements.joining import is_key, keys, with_broader
+from kg.statements.mentions import Offsets, mentioned
 from kg.statements.predication import bare
 from kg.statements.reading import Reading, read
 from kg.statements.senses import fitting
@@ -64,7 +57,7 @@ def extract(article: Article, tree: Tree, vocabulary: Vocabulary) -> Extraction:
     )
     writer = Writer(article, reading, referents)
     statements = tuple(writer.statements())
-    mentions = tuple(writer.mentions())
+    mentions = mentioned(writer.offsets, referents)
     used = {key for s in statements for key in keys(s)} | {m.entity for m in mentions}
     entities = with_broader(referents.entities(), used)
     return Extraction(article, entities, mentions, statements)
@@ -95,8 +88,7 @@ class Writer:
         for clause in reading.clauses:
             if clause.link is Link.COMPLEMENT and reading.by_head.get(clause.head) is clause:
                 self._embedded.setdefault(reading.governor(clause)[0], []).append(clause)
-        self._starts = [start for start, _ in self.tree.sentences]
-        self._segments = [segment.start for segment in self.tree.segments]
+        self.offsets = Offsets(article, self.tree)
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, the content of each linked, no two alike."""
@@ -205,7 +197,7 @@ class Writer:
             return None
         match = fitting(self.reading.vocabulary, clause, match, (one, two), target)
         fact, speaker = self.reading.standing(clause)
-        evidence = self.evidence(clause.head)
+        evidence = self.offsets.evidence(clause.head)
         shown = features(self.tree, clause, match, subject, target, standing=(fact, speaker))
         statement = Statement(
             id="",
@@ -291,42 +283,6 @@ class Writer:
         while len(tokens) > 1 and tree.deps[tokens[-1]] == "punct":
             tokens.pop()
         return quoted(tree, tuple(tokens))
-
-    def evidence(self, token: int) -> Evidence:
-        """Return the sentence a token stands in, by its offsets in the article."""
-        start, end = self.tree.sentences[bisect_right(self._starts, token) - 1]
-        while end - 1 > start and not self.tree.words[end - 1].strip():
-            end -= 1
-        part, first = self.place(start)
-        length = self.tree.places[end - 1] + len(self.tree.words[end - 1]) - self.tree.places[start]
-        source = self.article.title if part is Part.HEADLINE else self.article.text
-        return Evidence(part, first, first + length, source[first : first + length])
-
-    def place(self, token: int) -> tuple[Part, int]:
-        """Return the part of the article and the offset in it where a token begins."""
-        at = self.tree.places[token]
-        segment = self.tree.segments[bisect_right(self._segments, at) - 1]
-        return segment.part, segment.offset + at - segment.start
-
-    def mentions(self) -> Iterator[Mention]:
-        """Yield every name, pronoun and description that stands for an entity."""
-        found = list({(m.part, m.start, m.end): m for m in self._in_prose()}.values())
-        yield from found
-        yield from outside(self.article, found)
-
-    def _in_prose(self) -> Iterator[Mention]:
-        for head in self.referents.mentioned():
-            link, found = self.referents.link(head), self.referents.phrase(head)
-            if link is not None and found is not None:
-                yield self._mention(*self.referents.extent(found), found.kind, link)
-        for first, end, link in self.referents.inside():
-            yield self._mention(first, end, MentionKind.NAME, link)
-
-    def _mention(self, first: int, end: int, kind: MentionKind, link: Referent) -> Mention:
-        part, start = self.place(first)
-        words = self.tree.span(first, end)
-        type_ = EntityType(link.key.split("/", 1)[0].capitalize())
-        return Mention(part, start, start + len(words), words, kind, type_, link.key, link.rule)
 
 
 def _judged(drafts: Sequence[Draft]) -> list[Draft]:
