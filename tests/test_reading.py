@@ -44,6 +44,15 @@ TABLE = [
     ),
     (OSLO.format("wants") + "wants=want/VBZ/ROOT " + ACT.format("wants"), "sell", "Planned", ""),
     (
+        # who did not say whether it is so has not said it
+        OSLO.format("say")
+        + "did=do/VBD/aux>say not/RB/neg>say say/VB/ROOT whether/IN/mark>sold "
+        + "Rome/NNP/nsubj>sold/GPE sold=sell/VBD/ccomp>say gas/NN/dobj>sold",
+        "sold",
+        "Possible",
+        "",
+    ),
+    (
         OSLO.format("fail")
         + "did=do/VBD/aux>fail not/RB/neg>fail fail/VB/ROOT "
         + ACT.format("fail"),

@@ -371,6 +371,22 @@ NEGATION = [
     ("Norway did not sign the treaty.", "Norway | signs | treaty | Denied"),
     ("Norway never attacked Sweden.", "Norway | attacks | Sweden | Denied"),
     ("No country condemned Israel.", "country | condemns | Israel | Denied"),
+    # Who does one thing rather than another does not do the other, nor a third after "or".
+    (
+        "Rather than recall the ferries or sell them, Norway said that it will repair them.",
+        "Norway | recalls | ferries | Denied",
+        "Norway | sells | ferries | Denied",
+    ),
+    (
+        "Instead of closing the harbour, Norway sold it.",
+        "Norway | closes | harbour | Denied",
+        "Norway | sells | harbour | Actual",
+    ),
+    (
+        "Norway leased the tunnel instead of buying the bridge.",
+        "Norway | buys | bridge | Denied",
+    ),
+    ("Olaf Berg was acquitted of killing a guard.", "Olaf Berg | kills | guard | Denied"),
     ("Slovakia sent no soldiers to Kosovo.", "Slovakia | sends | soldiers | Denied"),
     ("Neither Norway nor Sweden signed the treaty.", "Sweden | signs | treaty | Denied"),
     (
@@ -387,6 +403,25 @@ NEGATION = [
 MODALITY = [
     ("Norway signed a deal to export gas.", "Norway | exports | gas | Planned"),
     ("Will Norway sell gas to Germany?", "Norway | sells | gas | Possible"),
+    # A charge claims a deed that is still to be proven.
+    ("Olaf Berg was charged with stealing files.", "Olaf Berg | steals | files | Possible"),
+    (
+        "Prosecutors charged Olaf Berg with bribing officials.",
+        "Olaf Berg | bribes | officials | Possible",
+    ),
+    # Who says that one thing or the other will be done claims neither.
+    (
+        "Norway plans to sell or close the harbour.",
+        "Norway | sells | harbour | Possible",
+        "Norway | closes | harbour | Possible",
+    ),
+    # What is used to do a thing does it; what one became by a deed, one is.
+    ("Norway used drones to attack Latvia.", "Norway | attacks | Latvia | Actual"),
+    (
+        "The harbour passed Riga to become the largest port.",
+        "harbour | becomes | largest port | Actual",
+    ),
+    ("The airline already offers flights to Riga.", "airline | travelsTo | Riga | Actual"),
     ("Germany may sell submarines to India.", "Germany | sells | submarines | Possible"),
     ("Germany must sell submarines to India.", "Germany | sells | submarines | Requested"),
     ("Germany will sell submarines to India.", "Germany | sells | submarines | Planned"),

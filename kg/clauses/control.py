@@ -9,6 +9,7 @@ CONTROLLING = frozenset({"on", "upon", "from", "for"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})
 INSTRUMENTAL = frozenset({"use", "take", "need", "spend", "have", "make", "do", "deploy"})
 ACCUSING = frozenset({"of", "from", "for", "into", "over"})
+CHARGING = frozenset({"charge", "task", "entrust", "credit"})
 ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
 ROLES = frozenset({"role", "part", "job", "task", "career", "lead", "responsibility"})
 # "the majority required to pass the law" passes no law.
@@ -185,7 +186,7 @@ def _of_gerund(tree: Tree, preposition: int, above: int, depth: int) -> tuple[in
     """Return the subject of "committed to raising", "accused Iran of violating"."""
     if _predicate(tree, above):
         told = tree.kid(above, "dobj")
-        if told is not None and tree.words[preposition].lower() in ACCUSING:
+        if told is not None and _concerns(tree, preposition, above):
             return tuple(antecedent(tree, t) for t in coordinated(tree, told))
         return subjects(tree, _verb(tree, above), depth + 1)
     if tree.tags[above].startswith("JJ") and tree.heads[above] != above:
@@ -196,6 +197,17 @@ def _of_gerund(tree: Tree, preposition: int, above: int, depth: int) -> tuple[in
     verb = next((t for t in tree.ancestors(above) if tree.is_verb(t)), -1)
     found = subjects(tree, verb, depth + 1) if verb >= 0 else ()
     return () if above in found else found
+
+
+def _concerns(tree: Tree, preposition: int, verb: int) -> bool:
+    """Whether a gerund is the deed of who the verb acts on: "accused Iran of", "charged with".
+
+    "Instead of" sets the deed of the verb's own subject aside.
+    """
+    word = tree.words[preposition].lower()
+    if word == "with":
+        return tree.lemmas[verb] in CHARGING
+    return word in ACCUSING and tree.words[preposition - 1].lower() != "instead"
 
 
 def _of_adjective(tree: Tree, adjective: int, depth: int) -> tuple[int, ...]:

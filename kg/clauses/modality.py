@@ -12,6 +12,9 @@ MANDATIVE = frozenset({"insist", "request", "propose", "recommend", "ask", "requ
 NEARLY_NOT = frozenset({"never", "neither", "nor", "no", "hardly", "scarcely"})
 RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "sole"})
 EXCLUDING = frozenset({"without", "against"})
+# What comes before the deed that is not chosen, and what may stand between.
+PREFERRING = frozenset({("rather", "than"), ("instead", "of")})
+LEADING = frozenset({"aux", "neg", "advmod", "mark", "auxpass"})
 # "not only a temple", "not just an insult": what is added to is not denied.
 FOCUSING = frozenset({"only", "just", "merely", "simply", "solely", "even"})
 # With "would", what somebody did time and again: "they would sometimes kill farmers".
@@ -26,7 +29,19 @@ def own(
     modals: Mapping[str, Factuality],
     adverbs: Mapping[str, Factuality],
 ) -> Factuality:
-    """Read negation, modal verbs, conditions, questions, imperatives and hedges of one clause."""
+    """Read one clause by itself; who says that one thing or another holds claims neither."""
+    value = _single(tree, clause, modals, adverbs)
+    claimed = value in (Factuality.ACTUAL, Factuality.PLANNED)
+    return Factuality.POSSIBLE if claimed and _alternative(tree, clause.head) else value
+
+
+def _single(
+    tree: Tree,
+    clause: Clause,
+    modals: Mapping[str, Factuality],
+    adverbs: Mapping[str, Factuality],
+) -> Factuality:
+    """Read negation, modal verbs, conditions, questions, imperatives and hedges of a clause."""
     if conditional(tree, clause.head) or questioned(tree, clause.head):
         return Factuality.POSSIBLE
     if negated(tree, clause):
@@ -37,7 +52,8 @@ def own(
     if modal is not None:
         wished = modal is Factuality.REQUESTED
         return Factuality.POSSIBLE if condition_of(tree, clause.head) and not wished else modal
-    if clause.link is Link.PURPOSE or bound(tree, clause.head) or meant(tree, clause.head):
+    purpose = clause.link is Link.PURPOSE and not _result(tree, clause.head)
+    if purpose or bound(tree, clause.head) or meant(tree, clause.head):
         return Factuality.PLANNED
     if imperative(tree, clause):
         return Factuality.REQUESTED
@@ -54,6 +70,7 @@ def negated(tree: Tree, clause: Clause) -> bool:
         or _negative_adverb(tree, verb)
         or any(_nothing(tree, token) for token in things)
         or _excluded(tree, verb)
+        or passed_over(tree, verb)
         or _shares_negation(tree, verb)
     )
 
@@ -100,12 +117,44 @@ def _habitual(tree: Tree, verb: int) -> bool:
 
 
 def _excluded(tree: Tree, verb: int) -> bool:
-    """Whether a preposition shuts a gerund out: "without signing", "instead of signing"."""
-    preposition = tree.heads[verb]
-    if tree.deps[verb] != "pcomp":
+    """Whether a preposition shuts a gerund out: "without signing", "against signing"."""
+    return tree.deps[verb] == "pcomp" and tree.words[tree.heads[verb]].lower() in EXCLUDING
+
+
+def passed_over(tree: Tree, verb: int) -> bool:
+    """Whether something else is done: "rather than sell it", "instead of selling it".
+
+    The choice of the one deed over the other says that the other is not done; a second one
+    after "or" is none either.
+    """
+    if tree.deps[verb] not in ("advcl", "conj", "pcomp", "prep", "ccomp", "xcomp"):
         return False
-    instead = tree.words[tree.heads[preposition]].lower() == "instead"
-    return instead or tree.words[preposition].lower() in EXCLUDING
+    inner = (t for t in tree.children[verb] if t < verb and tree.deps[t] in LEADING)
+    first = min(inner, default=verb)
+    before = tuple(word.lower() for word in tree.words[max(first - 2, 0) : first])
+    opening = tuple(word.lower() for word in tree.words[first : first + 2])
+    if before in PREFERRING or opening in PREFERRING:
+        return True
+    head = tree.heads[verb]
+    joined = tree.deps[verb] == "conj" and tree.is_verb(head) and tree.tags[verb] == tree.tags[head]
+    return joined and tree.kid(verb, *SUBJECTS) is None and passed_over(tree, head)
+
+
+def _result(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive tells how a thing ended: "passed Oslo to become the largest"."""
+    told = tree.tags[tree.heads[verb]] in ("VBD", "VBZ") and tree.deps[verb] == "advcl"
+    return told and tree.lemmas[verb] == "become"
+
+
+def _alternative(tree: Tree, verb: int) -> bool:
+    """Whether a deed is one of two between which "or" leaves the choice: "will pay or close"."""
+    offered = any(tree.words[t].lower() == "or" for t in tree.kids(verb, "cc"))
+    if offered and any(tree.is_verb(t) for t in tree.kids(verb, "conj")):
+        return True
+    head = tree.heads[verb]
+    if tree.deps[verb] != "conj" or not tree.is_verb(head):
+        return False
+    return any(tree.words[t].lower() == "or" for t in tree.kids(head, "cc") if t < verb)
 
 
 def _shares_negation(tree: Tree, verb: int) -> bool:

@@ -224,7 +224,9 @@ class Reading:
             found = self.signature(above, clause)
             if found.speech and modality.backshifted(tree, above.head, clause.head):
                 fact = Factuality.PLANNED
-            speaker = found.speaker if found.speaker >= 0 else outer_speaker
+            # who "did not say whether" a thing is so has not said it
+            silent = found.speech and outer is Factuality.DENIED
+            speaker = found.speaker if found.speaker >= 0 and not silent else outer_speaker
             if speaker < 0 and above.rule == "nominalisation":
                 speaker = self._speaker_around(above.head)
             if found.content is Factuality.ACTUAL and found.speech and performative(tree, above):

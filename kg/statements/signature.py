@@ -28,6 +28,7 @@ LIGHT = frozenset(
 )
 # Nouns of those who speak that are no class of things.
 SPEAKING = frozenset({"media", "medium", "press", "office", "figure", "data", "finding", "result"})
+ONGOING = frozenset({"already", "currently", "still"})
 # A clause that belongs to a noun may stand after its verb: "rumours spread that he had left".
 EXTRAPOSING = frozenset(
     {"be", "circulate", "spread", "emerge", "grow", "mount", "swirl", "persist", "surface"}
@@ -103,6 +104,8 @@ def _content(
     first: Clause,
 ) -> Factuality | None:
     operators = vocabulary.operators
+    if clause.rule == "nominalisation" and _running(tree, above):
+        return Factuality.ACTUAL
     for key in _keys(tree, above, first):
         if key in operators:
             return operators[key]
@@ -116,6 +119,13 @@ def _content(
                 return operators.get(above.lemma, relation.content)
         return relation.content
     return _by_word(tree, vocabulary, above, first)
+
+
+def _running(tree: Tree, above: Clause) -> bool:
+    """Whether what is on offer takes place already: "already offers flights"."""
+    if above.lemma not in ("offer", "provide"):
+        return False
+    return any(tree.words[t].lower() in ONGOING for t in tree.kids(above.head, "advmod"))
 
 
 def _own(above: Clause, clause: Clause) -> bool:
