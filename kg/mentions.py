@@ -6,6 +6,7 @@ gazetteer's reading where there is one.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.metonymy import places
 from kg.model import EntityType, MentionKind
@@ -78,6 +79,7 @@ def _office(tree: Tree, found: Phrase, vocabulary: Vocabulary) -> str:
     return " ".join(words)
 
 
+@lru_cache(8192)
 def clean(surface: str) -> str:
     """Write a name on one line with plain apostrophes, without quotation marks around it."""
     text = " ".join(surface.split()).replace("’", "'").strip("\"“”'‘#@,;:()[] ")

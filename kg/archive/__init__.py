@@ -27,6 +27,8 @@ from kg.resolve.corpus.rulings import Ruling
 FILE = "extractions.sqlite"
 # A later layout gets a higher number; sqlite keeps it in `PRAGMA user_version`.
 LAYOUT = 2
+# So many extractions stay in memory as they are put, that a small build decodes none of its own.
+KEPT = 128
 
 _SCHEMA = f"""
 PRAGMA journal_mode = WAL;
@@ -83,6 +85,7 @@ class Archive:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._kept: dict[str, Extraction] = {}
         # Whether it was written by an earlier kg and cannot be carried over: there is no census.
         self.old = False
 
@@ -117,9 +120,13 @@ class Archive:
                     zlib.compress(_entities().dump_json(extraction.entities), 1),
                 ),
             )
+        if extraction.article.id in self._kept or len(self._kept) < KEPT:
+            self._kept[extraction.article.id] = extraction
 
     def get(self, article: str) -> Extraction | None:
         """Return the extraction of an article, or None."""
+        if article in self._kept:
+            return self._kept[article]
         own = "NULL" if self.old else "entities"
         row = self._one(f"SELECT content, {own} FROM extraction WHERE id = ?", article)
         return None if row is None else self._decode(article, *row)
@@ -127,6 +134,9 @@ class Archive:
     def bare(self) -> Iterator[Extraction]:
         """Yield extractions as iteration does, but without what is known of their entities."""
         for article in self.ids():
+            if article in self._kept:
+                yield replace(self._kept[article], entities=())
+                continue
             row = self._one("SELECT content FROM extraction WHERE id = ?", article)
             if row is not None:
                 yield self._decode(article, row[0], None)
@@ -136,7 +146,7 @@ class Archive:
         for article in self.ids():
             row = (
                 None
-                if self.old
+                if self.old or article in self._kept
                 else self._one("SELECT entities FROM extraction WHERE id = ?", article)
             )
             if row is not None and row[0] is not None:
@@ -168,6 +178,7 @@ class Archive:
     def remove(self, article: str) -> bool:
         """Forget an article; tell whether it was there."""
         with _reported(self.path), self._connection:
+            self._kept.pop(article, None)
             cursor = self._connection.execute("DELETE FROM extraction WHERE id = ?", (article,))
             return cursor.rowcount > 0
 

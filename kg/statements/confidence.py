@@ -20,55 +20,71 @@ def confidences(found: Sequence[Mapping[str, float]]) -> list[float]:
     return [round(share, 3) for share in load("statements").confidences(found)]
 
 
-def features(
-    tree: Tree,
-    clause: Clause,
-    match: Match,
-    subject: int,
-    target: Argument,
-    *,
-    standing: Standing,
-) -> dict[str, float]:
-    """Return what of a statement's construction and parse tells if it is right.
+class Features:
+    """What of a statement's construction and parse tells if it is right, in one article."""
 
-    `standing` is its factuality and the head of its speaker (-1: the article).
-    """
-    factuality, speaker = standing
-    verb = clause.head
-    start, end = tree.sentence(verb)
-    found = {
-        f"rule={clause.rule}": 1.0,
-        f"link={clause.link}": 1.0,
-        f"dep={tree.deps[verb]}": 1.0,
-        f"tag={tree.tags[verb]}": 1.0,
-        f"above={tree.tags[tree.heads[verb]]}": 1.0,
-        f"role={target.role}": 1.0,
-        "preposition": float(target.marker >= 0),
-        "known": float(match.known),
-        f"factuality={factuality}": 1.0,
-        "spoken": float(speaker >= 0),
-        "verbs": sum(tree.is_verb(t) for t in range(start, end)) / 5,
-        "commas": sum(tree.words[t] == "," for t in range(start, end)) / 5,
-        "marks": float(any(tree.tags[t] == "``" for t in range(start, end))),
-        "finite": float(clause.finite),
-        "passive": float(clause.passive),
-        "depth": sum(1 for _ in tree.ancestors(verb)) / 5,
-        "sentence words": (end - start) / 40,
-        "place": (verb - start) / max(1, end - start),
-        "arguments": float(len(clause.arguments)),
-        "subjects": float(len(match.subjects)),
-        "subject own": float(tree.heads[subject] == verb),
-        "object own": float(tree.heads[target.head] in (verb, target.marker)),
-        "subject before": float(subject < verb),
-        "object after": float(target.head > verb),
-        "subject distance": min(FAR, abs(verb - subject)) / 10,
-        "object distance": min(FAR, abs(verb - target.head)) / 10,
-    }
-    found |= _nominal(tree, "subject", subject)
-    found |= _nominal(tree, "object", target.head)
-    if match.known:
-        found[f"relation={match.relation}"] = 1.0
-    return found
+    def __init__(self, tree: Tree) -> None:
+        """Hold the parse; what is said of a sentence is counted once."""
+        self.tree = tree
+        self._sentences: dict[int, dict[str, float]] = {}
+
+    def __call__(
+        self,
+        clause: Clause,
+        match: Match,
+        subject: int,
+        target: Argument,
+        *,
+        standing: Standing,
+    ) -> dict[str, float]:
+        """Return the features of a statement.
+
+        `standing` is its factuality and the head of its speaker (-1: the article).
+        """
+        tree, verb = self.tree, clause.head
+        factuality, speaker = standing
+        start, end = tree.sentence(verb)
+        found = {
+            f"rule={clause.rule}": 1.0,
+            f"link={clause.link}": 1.0,
+            f"dep={tree.deps[verb]}": 1.0,
+            f"tag={tree.tags[verb]}": 1.0,
+            f"above={tree.tags[tree.heads[verb]]}": 1.0,
+            f"role={target.role}": 1.0,
+            "preposition": float(target.marker >= 0),
+            "known": float(match.known),
+            f"factuality={factuality}": 1.0,
+            "spoken": float(speaker >= 0),
+            "finite": float(clause.finite),
+            "passive": float(clause.passive),
+            "depth": sum(1 for _ in tree.ancestors(verb)) / 5,
+            "place": (verb - start) / max(1, end - start),
+            "arguments": float(len(clause.arguments)),
+            "subjects": float(len(match.subjects)),
+            "subject own": float(tree.heads[subject] == verb),
+            "object own": float(tree.heads[target.head] in (verb, target.marker)),
+            "subject before": float(subject < verb),
+            "object after": float(target.head > verb),
+            "subject distance": min(FAR, abs(verb - subject)) / 10,
+            "object distance": min(FAR, abs(verb - target.head)) / 10,
+        }
+        found |= self._sentence(start, end)
+        found |= _nominal(tree, "subject", subject)
+        found |= _nominal(tree, "object", target.head)
+        if match.known:
+            found[f"relation={match.relation}"] = 1.0
+        return found
+
+    def _sentence(self, start: int, end: int) -> dict[str, float]:
+        if start not in self._sentences:
+            tree = self.tree
+            self._sentences[start] = {
+                "verbs": sum(tree.is_verb(t) for t in range(start, end)) / 5,
+                "commas": tree.words[start:end].count(",") / 5,
+                "marks": float("``" in tree.tags[start:end]),
+                "sentence words": (end - start) / 40,
+            }
+        return self._sentences[start]
 
 
 def _nominal(tree: Tree, name: str, head: int) -> dict[str, float]:

@@ -1,7 +1,7 @@
 """The clauses of one article -> its statements, each with its sentence, and its mentions."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.clauses.clause import Argument, Clause, Link
@@ -10,6 +10,7 @@ from kg.clauses.nominal import SUPPORT, holders
 from kg.clauses.relative import partitive
 from kg.model import (
     Article,
+    Evidence,
     Extraction,
     Factuality,
     Statement,
@@ -18,7 +19,7 @@ from kg.model import (
 from kg.parse.tree import RELATIVES, Tree
 from kg.resolve.article import Referents
 from kg.statements import qualifiers
-from kg.statements.confidence import confidences, features
+from kg.statements.confidence import Features, confidences
 from kg.statements.copula import OFFICE, POSITION, held
 from kg.statements.frames import PREDICATE, Match
 from kg.statements.joining import is_key, keys, with_broader
@@ -84,6 +85,7 @@ class Writer:
         """Hold what every statement of the article needs."""
         self.article, self.reading, self.referents = article, reading, referents
         self.tree = reading.tree
+        self.features = Features(reading.tree)
         self._embedded: dict[int, list[Clause]] = {}
         for clause in reading.clauses:
             if clause.link is Link.COMPLEMENT and reading.by_head.get(clause.head) is clause:
@@ -92,24 +94,23 @@ class Writer:
 
     def statements(self) -> Iterator[Statement]:
         """Yield the statements, the content of each linked, no two alike."""
-        drafts = _judged([d for c in self.reading.clauses for d in self.drafts(c)])
-        best: dict[tuple[object, ...], Draft] = {}
-        for draft in drafts:
-            old = best.get(_fact(draft.statement))
-            if old is None or old.statement.confidence < draft.statement.confidence:
-                best[_fact(draft.statement)] = draft
+        drafts = [d for c in self.reading.clauses for d in self.drafts(c)]
+        shares = confidences([draft.features for draft in drafts])
+        best: dict[tuple[object, ...], tuple[float, Draft]] = {}
+        for share, draft in zip(shares, drafts, strict=True):
+            fact = _fact(draft.statement)
+            if fact not in best or best[fact][0] < share:
+                best[fact] = share, draft
         contents: dict[int, str] = {}
         for draft in sorted(drafts, key=lambda d: d.clause.rule == "nominalisation"):
-            contents.setdefault(draft.clause.head, best[_fact(draft.statement)].statement.id)
-        for draft in sorted(best.values(), key=lambda d: (d.clause.head, d.subject, d.object)):
-            yield self._with_content(draft, contents)
+            contents.setdefault(draft.clause.head, best[_fact(draft.statement)][1].statement.id)
+        for share, draft in sorted(best.values(), key=lambda found: _place(found[1])):
+            content = self._content(draft, contents)
+            yield replace(draft.statement, confidence=share, content=content)
 
-    def _with_content(self, draft: Draft, contents: dict[int, str]) -> Statement:
-        for clause in self.complements(draft.clause):
-            found = contents.get(clause.head)
-            if found is not None and found != draft.statement.id:
-                return replace(draft.statement, content=found)
-        return draft.statement
+    def _content(self, draft: Draft, contents: dict[int, str]) -> str | None:
+        found = (contents.get(clause.head) for clause in self.complements(draft.clause))
+        return next((id_ for id_ in found if id_ not in (None, draft.statement.id)), None)
 
     def complements(self, clause: Clause) -> list[Clause]:
         """Return the clauses that a clause embeds, in text order."""
@@ -198,15 +199,16 @@ class Writer:
         match = fitting(self.reading.vocabulary, clause, match, (one, two), target)
         fact, speaker = self.reading.standing(clause)
         evidence = self.offsets.evidence(clause.head)
-        shown = features(self.tree, clause, match, subject, target, standing=(fact, speaker))
+        subject_text = self.words(subject)
+        object_text = two if worded else self.words(target.head, office=office)
         statement = Statement(
-            id="",
+            id=_id(self.article, evidence, match.relation, subject_text, object_text),
             subject=one,
             relation=match.relation,
             object=two,
             surface=self.surface(clause, match),
-            subject_text=self.words(subject),
-            object_text=two if worded else self.words(target.head, office=office),
+            subject_text=subject_text,
+            object_text=object_text,
             factuality=fact,
             confidence=0.0,
             rule=clause.rule,
@@ -214,11 +216,11 @@ class Writer:
             known=match.known,
             speaker=self.referents.key(speaker) if speaker >= 0 else None,
         )
-        statement = replace(statement, id=_id(self.article, statement))
         if office:
             statement = self._timed(statement, target.head)
         if clause.rule not in UNQUALIFIED:
             statement = self._qualified(statement, clause, match, subject, target)
+        shown = self.features(clause, match, subject, target, standing=(fact, speaker))
         return Draft(clause, match, subject, target.head, statement, shown)
 
     def _timed(self, statement: Statement, office: int) -> Statement:
@@ -285,15 +287,6 @@ class Writer:
         return quoted(tree, tuple(tokens))
 
 
-def _judged(drafts: Sequence[Draft]) -> list[Draft]:
-    """Say how sure each statement is."""
-    shares = confidences([draft.features for draft in drafts])
-    return [
-        replace(draft, statement=replace(draft.statement, confidence=share))
-        for draft, share in zip(drafts, shares, strict=True)
-    ]
-
-
 def quoted(tree: Tree, tokens: tuple[int, ...]) -> str:
     """Return tokens as the text has them, from the first to the last."""
     words = " ".join(tree.span(tokens[0], tokens[-1] + 1).split())
@@ -319,14 +312,11 @@ def _fact(statement: Statement) -> tuple[object, ...]:
     )
 
 
-def _id(article: Article, statement: Statement) -> str:
+def _place(draft: Draft) -> tuple[int, int, int]:
+    return draft.clause.head, draft.subject, draft.object
+
+
+def _id(article: Article, evidence: Evidence, *words: str) -> str:
     """Name a statement by its article, sentence and words: stable whatever else is read."""
-    parts = (
-        article.id,
-        statement.evidence.part,
-        str(statement.evidence.start),
-        statement.relation,
-        statement.subject_text,
-        statement.object_text,
-    )
+    parts = (article.id, evidence.part, str(evidence.start), *words)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]

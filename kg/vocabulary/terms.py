@@ -5,6 +5,7 @@ The builders beside this module make these from Turtle; extraction and the store
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from kg.model import EntityType, Factuality
@@ -194,6 +195,7 @@ def _adjectives(gazetteer: Mapping[str, tuple[Reading, ...]]) -> dict[str, str]:
     return found
 
 
+@lru_cache(8192)
 def surface_form(surface: str) -> str:
     """Write a surface with plain apostrophes and single spaces, and without a leading article.
 
