@@ -19,8 +19,32 @@ from kg.parse.tree import COMMON, PROPER, Tree
 UNKNOWN = "PRODUCT"
 BODY = "ORG"
 JUDGED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT"})
-# "iPod", "IE6", "777-200LR": such names are given to things, and to a few bodies.
-COINED = re.compile(r"[a-z]+[A-Z]\w*|\w*[A-Za-z]-?\d\w*")
+# "iPod", "IE6", "777-200LR", "iPod Mini": such names are given to things, and to a few bodies.
+COINED = re.compile(r"[a-z]+[A-Z]\w*(?: [A-Z]\w*)*|\w*[A-Za-z]-?\d\w*")
+BRANDED = re.compile(r"[a-z]+[A-Z]")
+# "USS Cole": what ships are named after.
+SHIPS = re.compile(r"(?:U\.S\.S\.|USS|H\.M\.S\.|HMS|HMAS|HMCS|RMS|USNS|INS|MV|M/V) .+")
+# What is made and used, and does nothing by itself: what such a noun is said of is no body.
+THINGS = frozenset(
+    {"software", "app", "application", "browser", "computer", "laptop", "notebook", "desktop"}
+    | {"phone", "smartphone", "tablet", "console", "handset", "gadget", "device", "processor"}
+    | {"aircraft", "plane", "airplane", "aeroplane", "jet", "airliner", "helicopter", "drone"}
+    | {"ship", "vessel", "submarine", "tanker", "frigate", "destroyer", "ferry", "yacht"}
+    | {"car", "vehicle", "truck", "missile", "rocket", "satellite", "spacecraft", "pipeline"}
+    | {"cable", "protocol", "format", "kit", "toolkit", "project", "program", "programme"}
+    | {"system", "drug", "vaccine", "videogame", "interconnector", "currency"}
+)
+# Of these, the ones in which the name of a thing ends: "Apple Computer" makes computers.
+ENDS = re.compile(
+    r".+ (?:Software|Kit|Toolkit|Program|Programme|Project|Interconnector|Pipeline|Protocol)"
+    r"|\w+ \w.* System"
+)
+# With these before "of" it is a thing that comes in editions.
+EDITIONS = frozenset({"version", "edition", "copy", "beta", "prototype", "iteration"})
+USED = frozenset({"install", "download", "reinstall", "uninstall", "discontinue", "reboot"})
+# What only things do, and what only they are when another edition follows.
+MEASURED = frozenset({"cost", "weigh", "retail"})
+NEW = frozenset({"new", "newest", "latest", "upcoming", "updated", "redesigned"})
 CHANNELS = frozenset({"on", "via"})
 WITHIN = frozenset({"in", "at", "near", "from", "to", "into", "across", "outside", "inside"})
 # Who has an office in a body, or speaks for it; anything has users, and a company has rivals.
@@ -68,6 +92,7 @@ def relabel(tree: Tree, words: Words, kinds: Mapping[str, EntityType]) -> None:
         for part in (name.split()[0], name.split()[-1])
         if not shown.marks["the"]
     }
+    _unlabel(tree, kinds)
     better = {}
     for name, shown in seen.items():
         label = _label(name, shown, known=name in full)
@@ -105,6 +130,24 @@ def _persons(tree: Tree, words: Words, kinds: Mapping[str, EntityType]) -> None:
         tree.mark_names()
 
 
+def _unlabel(tree: Tree, kinds: Mapping[str, EntityType]) -> None:
+    """Take the label from common nouns: "Photographs show it" is no one, "Sultan" no place."""
+    kept = [name for name in tree.names if not _is_noun(tree, *name, kinds)]
+    if len(kept) < len(tree.names):
+        tree.names[:] = kept
+        tree.mark_names()
+
+
+def _is_noun(tree: Tree, start: int, end: int, label: str, kinds: Mapping[str, EntityType]) -> bool:
+    """Whether a name of one word is a plural that begins a sentence, or an office."""
+    if end - start != 1:
+        return False
+    if label in ("GPE", "LOC", "FAC"):
+        return kinds.get(tree.words[start].lower()) is EntityType.PERSON
+    first = tree.sentence(start)[0] == start
+    return label == "PERSON" and tree.tags[start] == "NNS" and first
+
+
 def _name(tree: Tree, start: int, end: int) -> str:
     while start < end and tree.tags[start] in ("DT", "PRP$"):
         start += 1
@@ -131,6 +174,8 @@ def _seen(tree: Tree, words: Words, kinds: Mapping[str, EntityType]) -> dict[str
         shown = seen[name]
         shown.labels[label] += 1
         shown.marks.update(_marks(tree, start, head, words, kinds))
+        if end < len(tree.words) and any(c.isdigit() for c in tree.words[end]):
+            shown.marks["series"] += 1
         if name.split()[-1] in plural and tree.tags[head] in ("NNP", "NN"):
             shown.marks["plural"] += 1
     return seen
@@ -151,8 +196,9 @@ def _marks(
     if dep == "pobj" and tree.words[above].lower() in WITHIN:
         marks.append("place")
     if dep == "nsubj":
-        lemma = tree.lemmas[above]
-        marks += ["speaks"] if lemma in SPEAKING else ["acts"] if lemma in ACTING else []
+        marks += _does(tree, above)
+    if _used(tree, head):
+        marks.append("thing")
     for child in tree.children[head]:
         word = tree.words[child].lower()
         if tree.deps[child] == "det":
@@ -163,7 +209,9 @@ def _marks(
             tree.words[t].lower() in ("who", "whom") for t in tree.children[child]
         ):
             marks.append("title")
-        elif tree.deps[child] == "appos":
+        elif tree.deps[child] == "appos" or (
+            tree.deps[child] == "compound" and child < start and tree.tags[child] == "NN"
+        ):
             marks.append(_apposed(tree, child, words, kinds))
     if dep == "appos":
         marks.append(_apposed(tree, above, words, kinds))
@@ -174,13 +222,43 @@ def _marks(
     return marks
 
 
+def _does(tree: Tree, verb: int) -> list[str]:
+    """Return what its verb shows of a subject; who "adds a feature" says nothing."""
+    lemma = tree.lemmas[verb]
+    if lemma in SPEAKING and not (lemma == "add" and tree.kid(verb, "dobj") is not None):
+        return ["speaks"]
+    return ["acts"] if lemma in ACTING else []
+
+
+def _used(tree: Tree, head: int) -> bool:
+    """Whether a name stands where what is made and used does: "a version of Firefox"."""
+    dep, above = tree.deps[head], tree.heads[head]
+    if dep == "pobj" and tree.words[above].lower() == "of":
+        return tree.lemmas[tree.heads[above]].lower() in EDITIONS
+    if dep == "pobj" and tree.words[above].lower() == "on":
+        return tree.lemmas[tree.heads[above]] == "run"
+    if any(tree.words[t].lower() in NEW for t in tree.kids(head, "amod")):
+        return True
+    if dep == "nsubj" and tree.lemmas[above] in MEASURED:
+        return True
+    beside = [t for t in tree.conjuncts(head) if t != head]
+    if dep == "conj":
+        beside.append(above)
+    if any(BRANDED.match(tree.words[t]) for t in beside):
+        return True
+    return dep in ("dobj", "nsubjpass") and tree.lemmas[above] in USED
+
+
 def _apposed(tree: Tree, noun: int, words: Words, kinds: Mapping[str, EntityType]) -> str:
     """Return what a noun set beside a name, or said of it, makes of it."""
     if tree.tags[noun] in PROPER:
         return ""
     if _names_person(tree, noun, words):
         return "title"
-    return "body" if kinds.get(tree.lemmas[noun].lower()) is EntityType.ORGANIZATION else ""
+    lemma = tree.lemmas[noun].lower()
+    if lemma in THINGS:
+        return "thing"
+    return "body" if kinds.get(lemma) is EntityType.ORGANIZATION else ""
 
 
 def _names_person(tree: Tree, noun: int, words: Words) -> bool:
@@ -198,9 +276,14 @@ def _label(name: str, shown: Shown, *, known: bool) -> str:
     # one apposition alone may be of another noun than it seems
     if marks["office"] or (marks["body"] and sum(shown.labels.values()) > 1):
         return BODY if label in ("PERSON", "GPE", "LOC", "NORP", "PRODUCT") else ""
-    if COINED.fullmatch(name) and not agent:
-        return UNKNOWN
     often = sum(shown.labels.values())
+    if SHIPS.fullmatch(name) or (COINED.fullmatch(name) and not agent):
+        return UNKNOWN
+    # "the jet, the Airbus A350": what is a thing there is more than the name
+    made = marks["thing"] and (5 * marks["thing"] >= often or marks["the"])
+    thing = ENDS.fullmatch(name) or (made and not marks["series"])
+    if thing and not agent and not marks["body"] and label != "NORP":
+        return UNKNOWN
     counted = 3 * (marks["one"] + marks["plural"]) >= often
     if label == "ORG":
         mixed = " " not in name and 2 * shown.labels["ORG"] <= often
