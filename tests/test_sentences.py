@@ -35,6 +35,9 @@ VOICE = [
     ("The bill was rejected on Friday.", "bill | rejectedOn | Friday | Actual"),
     ("Norway took a decision on gas exports.", "Norway | decides | gas exports | Actual"),
     ("The firm laid off 300 workers.", "firm | dismisses | 300 workers | Actual"),
+    # A state that the object is brought into belongs to the verb, and so does "away".
+    ("The move could put lives at risk.", "move | putAtRisk | lives | Possible"),
+    ("The fee keeps investors away.", "fee | keepAway | investors | Actual"),
     ("Peru imports wheat from Canada and gas from Bolivia.", "Peru | imports | wheat | Actual"),
     ("Police arrested Olaf Berg, 34, as a suspect.", "police | arrests | Olaf Berg | Actual"),
 ]
@@ -553,6 +556,28 @@ def named(key: str, names: Mapping[str, str]) -> str:
 @pytest.mark.parametrize(("sentence", "expected"), [(s, e) for s, *e in BODIES])
 def test_sentence(sentence: str, expected: list[str]) -> None:
     assert set(expected) <= read(sentence)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        # an amount does nothing
+        ("The price will be cut by 200 dollars to 399 dollars.", "200 dollars | "),
+        # a deed takes place, and no firm
+        ("Volvo bought Scania, which took place in 1996.", "Scania | take"),
+        # what is chosen over a thing is not both
+        ("Two vans burn gas rather than heavy oil.", " | heavy oil"),
+        # a day is when one celebrates; money is what one searches with
+        ("Today is a day to celebrate the ship.", "day | "),
+        # nobody is made a student
+        ("Bergen student Olaf Berg won the race.", "holdsPosition"),
+        # neither of two countries lies in the other
+        ("World Cup day five: Norway, Latvia, Estonia win", "locatedIn"),
+    ],
+)
+def test_what_is_not_said(sentence: str, word: str) -> None:
+    assert not [line for line in read(sentence) if word in line]
 
 
 @pytest.mark.model

@@ -6,6 +6,8 @@ from kg.parse.tree import Tree
 
 DIRECT = {"dobj": "object", "attr": "attribute", "oprd": "complement", "acomp": "adjective"}
 NAMING = frozenset({"call", "describe", "term", "dub", "label", "consider"})
+BRINGING = frozenset({"put", "place", "keep", "leave", "throw", "plunge", "bring", "hold"})
+STATES = frozenset({"at", "in", "into", "on", "out of", "under", "to"})
 BETWEEN = frozenset({"cc", "aux", "neg", "advmod", "preconj"})
 
 
@@ -52,6 +54,21 @@ def shared_objects(tree: Tree, verb: int) -> list[Argument]:
         if tree.is_verb(other) and tree.kid(other, "nsubj") is None and all(between):
             return [a for a in arguments(tree, other) if a.role == "object"]
     return []
+
+
+def brought(tree: Tree, verb: int, found: list[Argument]) -> Argument | None:
+    """Return the state that a verb brings its object into: "put lives at risk".
+
+    The verb says nothing without it; the noun names no thing, for nothing specifies it.
+    """
+    if tree.lemmas[verb] not in BRINGING:
+        return None
+    for argument in found:
+        bare = tree.tags[argument.head] == "NN" and not tree.children[argument.head]
+        near = verb < argument.marker == argument.head - 1
+        if bare and near and argument.role in STATES and tree.name_of[argument.head] < 0:
+            return argument
+    return None
 
 
 def free_relative(tree: Tree, verb: int) -> int:

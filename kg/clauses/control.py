@@ -9,6 +9,13 @@ CONTROLLING = frozenset({"on", "upon", "from", "for"})
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})
 INSTRUMENTAL = frozenset({"use", "take", "need", "spend", "have", "make", "do", "deploy"})
 ACCUSING = frozenset({"of", "from", "for", "into", "over"})
+# Who is offered money to search is not said: the money does not.
+PROVIDING = frozenset({"offer", "provide", "allocate", "earmark", "lend", "approve"})
+# When, where or how one may do a thing, and not who: "a day to celebrate the launch".
+SETTINGS = frozenset(
+    {"day", "time", "moment", "week", "year", "occasion", "place", "way", "chance", "reason"}
+    | {"opportunity", "date", "deadline"}
+)
 CHARGING = frozenset({"charge", "task", "entrust", "credit"})
 ADDRESSING = frozenset({"on", "upon", "to", "for", "from"})
 ROLES = frozenset({"role", "part", "job", "task", "career", "lead", "responsibility"})
@@ -66,7 +73,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
             later = tree.kids(verb, "nsubj", "attr")
             return tuple(coordinated(tree, later[0])) if later else ()
         if tree.tags[own] in RELATIVES and antecedent(tree, own) != own:
-            return bearers(tree, antecedent(tree, own))
+            named = bearers(tree, antecedent(tree, own))
+            return () if _happens(tree, verb, named) else named
         return tuple(antecedent(tree, token) for token in coordinated(tree, own))
     head, dep = tree.heads[verb], tree.deps[verb]
     if head == verb or depth > 6:
@@ -97,6 +105,14 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     return ()
 
 
+def _happens(tree: Tree, verb: int, named: tuple[int, ...]) -> bool:
+    """Whether a deed, and no body, is what "which" says took place: "bought it, which happened"."""
+    place = tree.kid(verb, "dobj")
+    takes = place is not None and tree.lemmas[verb] == "take" and tree.words[place] == "place"
+    happens = takes or tree.lemmas[verb] in ("happen", "occur")
+    return happens and any(tree.label(t) in ("PERSON", "ORG", "GPE", "NORP") for t in named)
+
+
 def _infinitive(tree: Tree, verb: int) -> bool:
     return tree.tags[verb] == "VB" and any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
 
@@ -106,6 +122,8 @@ def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, .
     if not _predicate(tree, head):
         return possessors(tree, head)
     head = _verb(tree, head)
+    if tree.lemmas[head] in PROVIDING and _infinitive(tree, verb) and _of_thing(tree, head):
+        return ()
     if tree.deps[head] == "acl" and tree.words[head].lower() in MEANS:
         return ()
     if tree.kid(head, "nsubjpass") is None and tree.lemmas[head] not in (
@@ -121,6 +139,13 @@ def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, .
                 if told:
                     return tuple(told)
     return subjects(tree, head, depth + 1)
+
+
+def _of_thing(tree: Tree, verb: int) -> bool:
+    """Whether only a thing is offered, and nobody who could do anything with it."""
+    given = tree.kid(verb, "dobj")
+    thing = given is not None and tree.tags[given] in ("NN", "NNS") and not tree.label(given)
+    return thing and tree.kid(verb, "dative") is None
 
 
 def possessors(tree: Tree, noun: int) -> tuple[int, ...]:
@@ -148,7 +173,8 @@ def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
         return subjects(tree, tree.heads[head], depth + 1)
     if tree.tags[verb] in ("VBG", "VBN"):
         return bearers(tree, head)
-    if tree.kid(verb, "aux") is None or tree.deps[verb] == "relcl":
+    setting = _infinitive(tree, verb) and tree.lemmas[head].lower() in SETTINGS
+    if tree.kid(verb, "aux") is None or (tree.deps[verb] == "relcl" and not setting):
         return bearers(tree, head)
     owners = possessors(tree, head) or _intending(tree, head)
     if owners:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kg.clauses.clause import Clause, Link
+from kg.clauses.clause import Argument, Clause, Link
 from kg.model import Factuality
 from kg.parse.tree import SUBJECTS, Tree
 
@@ -14,7 +14,9 @@ RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next
 EXCLUDING = frozenset({"without", "against"})
 # What comes before the deed that is not chosen, and what may stand between.
 PREFERRING = frozenset({("rather", "than"), ("instead", "of")})
-LEADING = frozenset({"aux", "neg", "advmod", "mark", "auxpass"})
+LEADING = frozenset(
+    {"aux", "neg", "advmod", "mark", "auxpass", "det", "amod", "compound", "poss", "nummod"}
+)
 # "not only a temple", "not just an insult": what is added to is not denied.
 FOCUSING = frozenset({"only", "just", "merely", "simply", "solely", "even"})
 # With "would", what somebody did time and again: "they would sometimes kill farmers".
@@ -144,6 +146,19 @@ def _result(tree: Tree, verb: int) -> bool:
     """Whether an infinitive tells how a thing ended: "passed Oslo to become the largest"."""
     told = tree.tags[tree.heads[verb]] in ("VBD", "VBZ") and tree.deps[verb] == "advcl"
     return told and tree.lemmas[verb] == "become"
+
+
+def affirmed(tree: Tree, arguments: list[Argument]) -> list[Argument]:
+    """Leave out what is only named to be set aside: "is head of state but not of the army".
+
+    So is what something else is taken for: "burns gas rather than coal".
+    """
+    return [
+        a
+        for a in arguments
+        if tree.deps[a.head] != "conj"
+        or not (tree.kids(a.head, "neg") or passed_over(tree, a.head))
+    ]
 
 
 def _alternative(tree: Tree, verb: int) -> bool:

@@ -8,8 +8,9 @@ from kg.clauses.control import ROLES, subjects
 from kg.clauses.relative import bearers
 from kg.parse.repair.relatives import INTENDING
 from kg.parse.tree import ASKING, PROPER, SUBJECTS, Tree
-from kg.phrases import is_time
+from kg.phrases import is_number, is_time
 
+PARTING = frozenset({"away", "apart", "aside"})
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
 TRANSITIVE = frozenset(
     {"raise", "educate", "bury", "injure", "wound", "jail", "imprison", "sentence", "charge"}
@@ -40,7 +41,7 @@ def clauses(tree: Tree) -> Iterator[Clause]:
 
 def clause(tree: Tree, verb: int) -> Clause:
     """Build the clause of one verb."""
-    particles = tree.kids(verb, "prt")
+    particles = [*tree.kids(verb, "prt"), *_parting(tree, verb)]
     auxiliaries = [t for t in tree.children[verb] if tree.deps[t] in AUXILIARY]
     reduced = tree.deps[verb] in ("acl", "acomp", "attr") and tree.tags[verb] == "VBN"
     passive = tree.kid(verb, "nsubjpass", "auxpass", "csubjpass") is not None or reduced
@@ -49,7 +50,7 @@ def clause(tree: Tree, verb: int) -> Clause:
         head=verb,
         rule=rule(tree, verb, passive=passive),
         lemma=" ".join([tree.lemmas[verb], *(tree.words[t].lower() for t in particles)]),
-        words=tuple(sorted([verb, *auxiliaries])),
+        words=tuple(sorted({verb, *auxiliaries, *particles})),
         subjects=subjects(tree, verb),
         arguments=with_agents(tree, arguments(tree, verb)) if passive else arguments(tree, verb),
         passive=passive,
@@ -70,8 +71,20 @@ def clause(tree: Tree, verb: int) -> Clause:
     return found
 
 
+def _parting(tree: Tree, verb: int) -> list[int]:
+    """Return the adverbs that turn a verb round: to "keep away" is not to keep."""
+    return [t for t in tree.kids(verb, "advmod") if t > verb and tree.words[t].lower() in PARTING]
+
+
 def with_agents(tree: Tree, found: list[Argument]) -> list[Argument]:
-    """Call names after a passive's "by" its agents, also where the parser did not."""
+    """Call names after a passive's "by" its agents, also where the parser did not.
+
+    An amount does nothing: "was cut by 200 dollars" tells by how much.
+    """
+    found = [
+        Argument("by", a.head, a.marker) if a.role == "agent" and _amount(tree, a.head) else a
+        for a in found
+    ]
     if any(argument.role == "agent" for argument in found):
         return found
     return [
@@ -80,6 +93,12 @@ def with_agents(tree: Tree, found: list[Argument]) -> list[Argument]:
         else a
         for a in found
     ]
+
+
+def _amount(tree: Tree, token: int) -> bool:
+    return (
+        is_number(tree, token) and tree.tags[token] not in PROPER and not tree.kids(token, "prep")
+    )
 
 
 def rule(tree: Tree, verb: int, *, passive: bool) -> str:

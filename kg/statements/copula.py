@@ -24,6 +24,11 @@ KINSHIP = frozenset(
 PLACING = frozenset({"in", "at", "near", "off"})
 # What one is by conviction or party, which is no office.
 PARTISANS = frozenset({"republican", "democrat", "conservative", "liberal", "socialist"})
+# What one is without anybody's having made one so.
+STANDINGS = frozenset(
+    {"student", "pupil", "resident", "native", "citizen", "national", "teenager", "teen"}
+    | {"victim", "suspect", "survivor", "fugitive", "passenger", "fan", "supporter"}
+)
 CONCERNING = frozenset({"among", "between", "about", "over", "against", "for"})
 # Who is "up" or "down" is said to have changed, not to be where it happened.
 MOVED = frozenset({"up", "down", "ahead", "behind", "off"})
@@ -33,6 +38,8 @@ STATES = frozenset({"under", "against", "between", "behind", "within", "among", 
 def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Match]:
     """Yield what a copular, appositive or title clause says of its subject."""
     if clause.lemma == "in":
+        if all(_state(tree, t, vocabulary) for t in (*clause.subjects, clause.arguments[0].head)):
+            return  # "Norway, Latvia" is a list
         yield Match(PLACE, True, clause.subjects, tuple(clause.arguments), clause.words)
         return
     if tree.kid(clause.head, "expl") is not None:
@@ -63,6 +70,12 @@ def relations(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Iterator[Ma
         yield from _places(tree, clause)
 
 
+def _state(tree: Tree, token: int, vocabulary: Vocabulary) -> bool:
+    """Whether a token is the name of a country, which lies in no other."""
+    readings = vocabulary.readings(tree.words[token])
+    return any(r.type is EntityType.COUNTRY and r.how == "name" for r in readings)
+
+
 def _cleft(tree: Tree, clause: Clause, noun: int) -> bool:
     """Whether "it is" only lifts a noun out of the clause after it: "It was Oslo that left"."""
     own = tree.kid(clause.head, "nsubj")
@@ -90,7 +103,7 @@ def office(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> boo
     name = tree.name_of[clause.subjects[0]] if clause.subjects else -1
     person = name >= 0 and tree.names[name][2] == "PERSON"
     pronoun = bool(clause.subjects) and tree.words[clause.subjects[0]].lower() in ("he", "she")
-    if tree.lemmas[head].lower() in KINSHIP | PARTISANS:
+    if tree.lemmas[head].lower() in KINSHIP | PARTISANS | STANDINGS:
         return False
     if kind is not EntityType.PERSON or not (clause.rule == "title" or person or pronoun):
         return False

@@ -7,7 +7,7 @@ preposition names an open one.  Nothing is forced: a clause may fit no frame at 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.clauses.arguments import prepositional, shared_objects
+from kg.clauses.arguments import brought, prepositional, shared_objects
 from kg.clauses.clause import Argument, Clause
 from kg.clauses.relative import office_named
 from kg.parse.tree import Tree
@@ -98,13 +98,25 @@ def frame(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None:
     """Fit the ontology's frames to a clause, the longest first."""
     nominal = clause.rule == "nominalisation"
     frames = vocabulary.noun_frames if nominal else vocabulary.verb_frames
-    bare = None
-    for candidate in frames.get(tree.lemmas[clause.head].lower(), ()):
+    lemma, beside, bare = tree.lemmas[clause.head].lower(), _beside(tree, clause), None
+    for candidate in frames.get(lemma, ()):
+        at = candidate.words.index(lemma) if lemma in candidate.words else 0
+        if not beside.issuperset(candidate.words[at + 1 : at + 2]):
+            continue
         found = fit(tree, clause, candidate)
         if found is not None and (found.objects or nominal):
             return found
         bare = bare or found
     return bare
+
+
+def _beside(tree: Tree, clause: Clause) -> set[str]:
+    """Return what the second word of a frame can be here: most frames fall by it at once."""
+    found = {tree.words[child].lower() for child in tree.children[clause.head]}
+    for argument in clause.arguments:
+        found |= {argument.role, argument.role.split(" ", 1)[0]}
+        found.add(tree.lemmas[argument.head].lower())
+    return found | {"to", "as"}
 
 
 def fit(tree: Tree, clause: Clause, candidate: Frame) -> Match | None:
@@ -260,6 +272,12 @@ def _open(tree: Tree, clause: Clause, known: Match | None, *, content: bool) -> 
     if not objects and not clause.arguments and not clause.passive and clause.lemma != "try":
         objects = tuple(shared_objects(tree, clause.head))
     if objects and not clause.passive:
+        state = brought(tree, clause.head, clause.arguments) if known is None else None
+        if state is not None:
+            words = tuple(sorted({*clause.words, state.marker, state.head}))
+            named = camel([*lemma, *state.role.split(), tree.words[state.head]])
+            yield Match(named, False, clause.subjects, objects, words)
+            return
         yield _named(lemma, known, clause.subjects, objects, clause.words)
         return
     if content and not clause.passive:

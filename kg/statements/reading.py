@@ -5,7 +5,7 @@ each expresses, its quotations, and the factuality and speaker of every clause.
 """
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.clauses import appositive, modality, nominal, quotation, verbal
 from kg.clauses.clause import Argument, Clause, Link
@@ -51,7 +51,6 @@ class Reading:
         """Return the relations of a clause, worked out once."""
         key = id(clause)
         if key not in self._matches:
-            clause = _affirmed(self.tree, clause)
             if clause.rule == "nominalisation" and self._used_up(clause):
                 found = []
             elif clause.rule == "compound":
@@ -280,16 +279,6 @@ def _according(tree: Tree, head: int) -> int:
     return -1
 
 
-def _affirmed(tree: Tree, clause: Clause) -> Clause:
-    """Leave out what is only named to be set aside: "is head of state but not of the army"."""
-    aside = {
-        a.head for a in clause.arguments if tree.deps[a.head] == "conj" and tree.kids(a.head, "neg")
-    }
-    if not aside:
-        return clause
-    return replace(clause, arguments=[a for a in clause.arguments if a.head not in aside])
-
-
 def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
     """Mend a parse, and find its clauses and quotations."""
 
@@ -316,6 +305,8 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
         *appositive.clauses(tree, is_role),
         *_compounds(tree, vocabulary),
     ]
+    for clause in found:
+        clause.arguments = modality.affirmed(tree, clause.arguments)
     reading = Reading(tree, vocabulary, quotation.quotations(tree, vocabulary.introducing), found)
     spoken = [clause for clause in found if clause.rule not in UNSPOKEN]
     reading.heads = frozenset(clause.head for clause in spoken)
@@ -326,8 +317,13 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
 
 
 def _compounds(tree: Tree, vocabulary: Vocabulary) -> Iterator[Clause]:
-    """Yield a clause for each thing between two parties: "the U.S.-South Korea alliance"."""
+    """Yield a clause for each thing between two parties: "the U.S.-South Korea alliance".
+
+    A person has a double descent ("an Irish-American senator"), and no parties.
+    """
     for head in compounds.heads(tree):
+        if vocabulary.head_nouns.get(tree.lemmas[head].lower()) is EntityType.PERSON:
+            continue
         found = phrase(tree, head)
         if found is not None and compounds.compound(tree, found, vocabulary) is not None:
             sides = [Argument("party", head, side) for side in (0, 1)]
