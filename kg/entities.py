@@ -12,7 +12,7 @@ from kg.archive.census import Census, Counted
 from kg.errors import UnknownNameError
 from kg.model import Article, Evidence, Mention, Part
 from kg.resolve.corpus.merges import Merge
-from kg.resolve.corpus.rulings import divide_places, divided
+from kg.resolve.corpus.rulings import divide_places, divided, kept_apart
 from kg.resolve.folding import fold
 
 # How much is shown to each side of a mention that stands in no statement's sentence.
@@ -48,12 +48,12 @@ def find(census: Census, name: str) -> list[Counted]:
 
 def places(archive: Archive, name: str) -> Iterator[Place]:
     """Yield the places that mention what goes by a name, in the order of articles and text."""
-    census, rulings = archive.census, archive.rulings()
+    census, pairs = archive.census, kept_apart(archive.rulings())
     keys = [entity.key for entity in find(census, name)]
     for article in sorted({article for key in keys for article in census.articles(key)}):
         if (extraction := archive.get(article)) is None:
             continue
-        found = divide_places(extraction, divided(extraction.entities, rulings))
+        found = divide_places(extraction, divided(extraction.entities, pairs))
         own = {used: key for key in keys for used in census.own_keys(key, article)}
         sentences = tuple(dict.fromkeys(s.evidence for s in found.statements))
         for mention in found.mentions:

@@ -26,7 +26,7 @@ from kg.parse.dateline import undated
 from kg.parse.lemmas import Lemmas
 from kg.parse.tree import Tree
 from kg.resolve.corpus import apply, resolve
-from kg.resolve.corpus.rulings import Ruling, divide, divide_places, divided
+from kg.resolve.corpus.rulings import Ruling, divide, divide_places, divided, kept_apart
 from kg.statements import reading
 from kg.vocabulary import Vocabulary
 
@@ -322,9 +322,10 @@ def write(archive: Archive, dataset: Dataset) -> tuple[int, int, tuple[Problem, 
         How many statements and entities there are, and the rulings that could not be followed.
     """
     rulings = archive.rulings()
+    pairs = kept_apart(rulings)
     resolution = resolve(
         (
-            (article, divide(entities, divided(entities, rulings)))
+            (article, divide(entities, divided(entities, pairs)))
             for article, entities in archive.entities()
         ),
         rulings,
@@ -340,8 +341,8 @@ def write(archive: Archive, dataset: Dataset) -> tuple[int, int, tuple[Problem, 
     def graphs() -> Iterator[tuple[str, Iterable[str]]]:
         nonlocal total
         # Rulings may divide what an article made one; else its entities are settled by now.
-        for extraction in archive if rulings else archive.bare():
-            own = divide_places(extraction, divided(extraction.entities, rulings))
+        for extraction in archive if pairs else archive.bare():
+            own = divide_places(extraction, divided(extraction.entities, pairs))
             resolved = apply(own, resolution)
             total += len(resolved.statements)
             used.update(_used(resolved))

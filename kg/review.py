@@ -134,9 +134,12 @@ def _text(path: Path) -> str:
 
 def _save(path: Path, text: str) -> None:
     """Write all or nothing, so that a crash never cuts a user's file short."""
+    path = path.resolve()  # a link stays one
     part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(text.encode())
+        if path.exists():
+            part.chmod(path.stat().st_mode)
         part.replace(path)
     except OSError as error:
         raise ReadError(f"{path}: {error.strerror}: name a review file by --review") from error

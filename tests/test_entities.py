@@ -140,8 +140,42 @@ def test_merges_say_why_and_where() -> None:
     assert rows("merges", "Berg", "--below", "0.8") == []
     assert rows("merges", "--rule", "surname") == [merge]
     shown = kg("merges").stdout
-    assert "1 merges across articles: surname 1" in shown
+    assert "1 merge across articles: surname 1" in shown
     assert "6 mentions inside articles: gazetteer 3, name 3" in shown
+    assert "mentions inside" not in kg("merges", "--rule", "surname").stdout
+    assert kg("merges", "Oslo").stdout == "0 merges across articles\n"
+
+
+def test_mentions_of_several_things_are_told_apart(tmp_path: Path) -> None:
+    named = (extraction("a1", ("Ann Berg", "Boss")), extraction("a3", ("Anne Bergh", "Boss")))
+    made = str(make(tmp_path / "s", *named))
+    several = kg("entities", "boss", "--mentions", "--store", made).stdout.splitlines()
+    assert [line.split()[0] for line in several] == ["entity", "person/Ann", "person/Anne"]
+    assert kg("entities", "Ann Berg", "--mentions", "--store", made).stdout.startswith("text ")
+
+
+@pytest.mark.usefixtures("store")
+def test_what_programs_read_holds_rows_alone() -> None:
+    done = kg("entities", "--top", "1", "--format", "json")
+    assert len(json.loads(done.stdout)) == 1
+    assert done.stderr == "1 of 3; --top 3 shows all\n"
+
+
+@pytest.mark.usefixtures("store")
+@pytest.mark.parametrize("other", ["Nobody", "Kim"])
+def test_a_ruling_that_cannot_be_followed_is_not_written(other: str) -> None:
+    done = kg("merges", "--same", "Ann Berg", other)
+    assert done.exit_code == 1
+    assert "nothing is ruled: no article names" in done.stderr
+    assert not Path("kg-review.csv").exists()
+
+
+def test_a_new_file_does_not_end_the_rulings_of_another(store: Path) -> None:
+    assert kg("merges", "--apart", "Ann Berg", "Berg", "--review", "team.csv").exit_code == 0
+    done = kg("merges", "--same", "Anne Bergh", "Ann Berg")
+    assert done.exit_code == 1
+    assert "follows the rulings of team.csv: name that file by --review" in done.stderr
+    assert subjects(store) == ["Ann Berg", "Anne Bergh", "Berg"]
 
 
 def test_rulings_are_followed_at_once_and_taken_back(store: Path) -> None:
@@ -180,6 +214,7 @@ def test_a_file_without_lines_ends_all_rulings(store: Path) -> None:
         ("same,Ann Berg,Nobody,", "kg-review.csv:2: no article names 'Nobody'"),
         ("alike,A,B,", "kg-review.csv:2: the ruling 'alike'"),
         ("same,Ann Berg,Berg,\napart,Berg,Ann Berg,", "kg-review.csv:2: another line keeps"),
+        ("same,person/Ann Berg,Berg,\napart,Berg,Ann Berg,", "kg-review.csv:2: another line keeps"),
     ],
 )
 def test_what_cannot_be_followed_is_told(text: str, told: str) -> None:
@@ -195,6 +230,8 @@ def test_what_cannot_be_followed_is_told(text: str, told: str) -> None:
     [
         (["merges", "--apart", "Berg"], 2, "needs two names"),
         (["merges", "--apart", "--same", "A", "B"], 2, "choose one"),
+        (["merges", "--same", "A", "A"], 2, "name two things"),
+        (["merges", "--same", " ", "A"], 2, "needs two names"),
         (["merges", "A", "B"], 2, "one NAME"),
         (["merges", "--undo", "A"], 2, "two names, or none"),
         (["merges", "--rule", "magic"], 1, "the rules are surname"),

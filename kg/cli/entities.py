@@ -1,5 +1,6 @@
 """`kg entities`: words of a name in, the entities that go by it and their mentions out."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -8,19 +9,8 @@ import click
 from kg.cli.terminal import format_option, show_rows, store_option
 
 COLUMNS = ("name", "type", "mentions", "articles", "names", "key")
-PLACES = (
-    "text",
-    "rule",
-    "sentence",
-    "headline",
-    "start",
-    "end",
-    "part",
-    "kind",
-    "date",
-    "article",
-    "entity",
-)
+SHOWN = ("text", "rule", "sentence", "headline", "start", "end")
+PLACES = (*SHOWN, "part", "kind", "date", "article", "entity")
 
 
 @click.command()
@@ -65,15 +55,18 @@ def entities(text: str, store: Path, kind: str, mentions: bool, top: int, form: 
             rows = [asdict(place) for place in graph.mentions(text)]
         else:
             rows = [_row(asdict(found)) for found in graph.search(text, type=_type(kind))]
-    columns = PLACES if mentions else COLUMNS
-    if form != "table":
+    columns: Sequence[str] = PLACES if mentions else COLUMNS
+    if form == "table" and mentions:
+        # The name of one thing alone needs no key in each line.
+        columns = ("entity", *SHOWN) if len({row["entity"] for row in rows}) > 1 else SHOWN
+    if rows or form != "table":
         show_rows(rows[:top], columns, form)
-        return
-    show_rows(rows[:top], columns[: 6 if mentions else None])
+    # What another program reads has no line of ours in it.
+    aside = form != "table"
     if not rows:
-        click.echo("no such entity: a shorter part of the name finds more")
+        click.echo("no such entity: a shorter part of the name finds more", err=aside)
     elif len(rows) > top:
-        click.echo(f"{top} of {len(rows)}; --top {len(rows)} shows all")
+        click.echo(f"{top} of {len(rows)}; --top {len(rows)} shows all", err=aside)
 
 
 def _row(found: dict[str, object]) -> dict[str, object]:

@@ -1,5 +1,7 @@
 """`kg merges`: which names were made one and why; rulings of the user in, a store that obeys."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +19,7 @@ from kg.cli.terminal import (
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
+    from kg.model import Problem
 
 COLUMNS = ("merged", "kept", "rule", "confidence", "articles", "reason")
 
@@ -76,42 +79,63 @@ def merges(
 
 def _rule(names: tuple[str, ...], ruling: str, store: Path, review: Path | None) -> None:
     from kg import review as reviews
+    from kg.errors import ReadError
+    from kg.pipeline import settle
 
-    if len(names) != 2:
+    if len(names) != 2 or not all(name.strip() for name in names):
         raise click.UsageError(f"--{ruling} needs two names: put a name of several words in quotes")
-    path = _file(review)
-    with _open(store):  # a missing store is told before the file is touched
-        pass
-    reviews.write(path, ruling, *names)
+    if names[0] == names[1]:
+        raise click.UsageError(f"both names are {names[0]!r}: name two things")
+    path = _file(review, store)
+    new = not path.exists()
+    added = reviews.write(path, ruling, *names)
+    problems = settle(store, review=path)
+    for problem in problems:
+        if problem.where == added.where:
+            reviews.undo(path, names)
+            settle(store, review=path)
+            if new:
+                path.unlink()
+            raise ReadError(f"nothing is ruled: {problem.reason}")
     verb = "are the same" if ruling == "same" else "are kept apart"
     click.echo(f"{names[0]} and {names[1]} {verb}: {path}")
-    _settle(store, path)
+    _followed(store, path, problems)
 
 
 def _undo(names: tuple[str, ...], store: Path, review: Path | None) -> None:
     from kg import review as reviews
+    from kg.pipeline import settle
 
     if len(names) not in (0, 2):
         raise click.UsageError("--undo takes two names, or none for the last ruling of kg merges")
-    path = _file(review)
+    path = _file(review, store)
     gone = reviews.undo(path, names)
     click.echo(f"taken out of {path}: {gone.ruling}, {gone.one}, {gone.other}")
-    _settle(store, path)
+    _followed(store, path, settle(store, review=path))
 
 
-def _settle(store: Path, path: Path) -> None:
-    """Let the store follow a review file."""
-    from kg.pipeline import settle
-
-    problems = settle(store, review=path)
+def _followed(store: Path, path: Path, problems: "Sequence[Problem]") -> None:
+    """Tell that the store follows a review file, and which of its lines it does not."""
     show_unsettled(problems)
     click.echo(f"{store} follows {path}" + (", but for what is named above" if problems else ""))
 
 
-def _file(named: Path | None) -> Path:
+def _file(named: Path | None, store: Path) -> Path:
+    """Return the file to be written, where that does not end the rulings of another one."""
+    from kg.archive import Archive
+    from kg.errors import ReadError
     from kg.review import FILE
 
-    return review_file(named) or Path(FILE)
+    with _open(store):  # a missing store is told before a file is touched
+        pass
+    path = review_file(named) or Path(FILE)
+    if named is None and not path.exists():
+        with Archive.open(store) as archive:
+            rulings = archive.rulings()
+        if rulings:
+            other = rulings[0].where.rpartition(":")[0]
+            raise ReadError(f"{store} follows the rulings of {other}: name that file by --review")
+    return path
 
 
 def _open(store: Path) -> "KnowledgeGraph":
@@ -126,7 +150,8 @@ def _show(name: str, store: Path, rule: str, below: float | None, form: str) -> 
         if form != "table":
             show_rows((asdict(merge) for merge in found), COLUMNS, form)
             return
-        inside = graph.rules() if not name else None
+        whole = not name and not rule and below is None
+        inside = graph.rules() if whole else None
     rows = [
         {
             **asdict(merge),
@@ -135,16 +160,18 @@ def _show(name: str, store: Path, rule: str, below: float | None, form: str) -> 
         }
         for merge in found
     ]
-    show_rows(rows, COLUMNS)
-    counts: dict[str, int] = {}
-    for merge in found:
-        counts[merge.rule] = counts.get(merge.rule, 0) + 1
-    click.echo(f"{len(found)} merges across articles" + _counted(counts))
+    if rows:
+        show_rows(rows, COLUMNS)
+    merged = "1 merge" if len(found) == 1 else f"{len(found)} merges"
+    click.echo(f"{merged} across articles" + _counted(Counter(merge.rule for merge in found)))
     if inside is not None:
-        click.echo(f"{inside.total()} mentions inside articles" + _counted(inside))
+        shown: Counter[str] = Counter()
+        for by, number in inside.items():
+            shown[by.partition(":")[0]] += number
+        click.echo(f"{inside.total()} mentions inside articles" + _counted(shown))
 
 
-def _counted(counts: "dict[str, int]") -> str:
+def _counted(counts: Mapping[str, int]) -> str:
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
     text = ", ".join(f"{rule or 'no rule'} {number}" for rule, number in rows)
     return f": {text}" if text else ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from kg.model import Entity, EntityType, Extraction, Mention, Problem, Statement
 from kg.resolve.corpus.context import Choice, Contexts
 from kg.resolve.corpus.merges import Merge
-from kg.resolve.corpus.rulings import Ruling, contradictions, review
+from kg.resolve.corpus.rulings import Ruling, review
 from kg.resolve.corpus.sieve import Sieve, name
 from kg.resolve.folding import is_name
 
@@ -62,7 +62,7 @@ def resolve(articles: Iterable[Article], rulings: Sequence[Ruling] = ()) -> Reso
         (),
         (*_located(sieve.book.merges, every), *merges),
         local,
-        (*contradictions(rulings), *ruled.problems),
+        (*sieve.refused, *ruled.problems),
     )
     return replace(resolution, entities=_entities(every, resolution))
 

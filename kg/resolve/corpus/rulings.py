@@ -5,8 +5,9 @@ A ruling names things as the texts do ("Kim Jong Un") or by a key ("person/Kim J
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final
 
 from kg.model import Entity, EntityType, Extraction, MentionKind, Problem
@@ -15,6 +16,9 @@ from kg.resolve.folding import fold
 SAME: Final = "same"
 APART: Final = "apart"
 _KEY = re.compile("(" + "|".join(kind.value.lower() for kind in EntityType) + ")/(.+)")
+
+# The fold of a name -> pairs of it and another name, which a user keeps apart.
+Pairs = Mapping[str, Sequence[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,11 @@ def review(rulings: Sequence[Ruling], entities: Mapping[str, Iterable[Entity]]) 
         if unknown:
             problems.append(Problem(ruling.where, _unknown(unknown)))
         elif ruling.ruling == SAME:
-            same.append((ruling, one, other))
+            reason = _several(ruling.one, one, entities) or _several(ruling.other, other, entities)
+            if reason:
+                problems.append(Problem(ruling.where, reason))
+            else:
+                same.append((ruling, one, other))
         elif set(one) & set(other):
             reason = f"{ruling.one!r} and {ruling.other!r} name one thing in one article too: "
             remedy = "write them as the text does, or by their keys (kg entities lists them)"
@@ -100,7 +108,36 @@ def _unknown(names: Sequence[str]) -> str:
     return f"no article names {shown}: kg entities finds how it is written"
 
 
-def divided(entities: Sequence[Entity], rulings: Iterable[Ruling]) -> dict[tuple[str, str], str]:
+def _several(text: str, keys: Sequence[str], entities: Mapping[str, Iterable[Entity]]) -> str:
+    """Say that a text names more things than one, two Georgias or all the Kims, or nothing.
+
+    To rule that such a text is the same as another would make one of them all.
+    """
+    links = [{link for entity in entities[key] for link in entity.links} for key in keys]
+    entries = combinations(filter(None, links), 2)
+    if len({fold(key.split("/", 1)[1]) for key in keys}) == 1 and all(a & b for a, b in entries):
+        return ""
+    shown = ", ".join(keys[:3]) + (", ..." if len(keys) > 3 else "")
+    return f"{text!r} names several things: write the one that you mean by its key: {shown}"
+
+
+def kept_apart(rulings: Iterable[Ruling]) -> Pairs:
+    """Index the names that a user keeps apart, so that each entity meets those of its own alone."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for ruling in rulings:
+        if ruling.ruling == APART:
+            one, other = (_without_kind(text) for text in (ruling.one, ruling.other))
+            if fold(one) != fold(other):
+                found[fold(one)].append((one, other))
+    return found
+
+
+def _without_kind(text: str) -> str:
+    key = _KEY.fullmatch(text)
+    return key[2] if key else text
+
+
+def divided(entities: Sequence[Entity], pairs: Pairs) -> dict[tuple[str, str], str]:
     """Find what one article made one and a user keeps apart.
 
     Returns
@@ -109,19 +146,15 @@ def divided(entities: Sequence[Entity], rulings: Iterable[Ruling]) -> dict[tuple
         The key of an entity and the fold of one of its names -> the key of its own for that name.
     """
     found: dict[tuple[str, str], str] = {}
-    for ruling in rulings:
-        if ruling.ruling != APART:
-            continue
-        pair = [_KEY.fullmatch(text) for text in (ruling.one, ruling.other)]
-        texts = [m[2] if m else t for m, t in zip(pair, (ruling.one, ruling.other), strict=True)]
-        for entity in entities:
-            named = {fold(name): name for name in (*entity.names, entity.name)}
-            if not all(fold(text) in named for text in texts) or fold(texts[0]) == fold(texts[1]):
-                continue
-            own = fold(entity.name)
-            apart = texts[0] if fold(texts[1]) == own else texts[1]
-            kind = entity.key.split("/", 1)[0]
-            found[entity.key, fold(apart)] = f"{kind}/{named[fold(apart)]}"
+    if not pairs:
+        return found
+    for entity in entities:
+        named = {fold(name): name for name in (*entity.names, entity.name)}
+        kind = entity.key.split("/", 1)[0]
+        for one, other in (pair for name in named for pair in pairs.get(name, ())):
+            if fold(other) in named:
+                apart = fold(one if fold(other) == fold(entity.name) else other)
+                found[entity.key, apart] = f"{kind}/{named[apart]}"
     return found
 
 
@@ -171,17 +204,3 @@ def divide_places(extraction: Extraction, divisions: Mapping[tuple[str, str], st
             for s in extraction.statements
         ),
     )
-
-
-def contradictions(rulings: Collection[Ruling]) -> list[Problem]:
-    """Tell of names that one line calls the same and another keeps apart."""
-    apart = {frozenset((fold(r.one), fold(r.other))) for r in rulings if r.ruling == APART}
-    return [
-        Problem(
-            ruling.where,
-            f"another line keeps {ruling.one!r} and {ruling.other!r} apart, and they stay so: "
-            "remove one of the two lines",
-        )
-        for ruling in rulings
-        if ruling.ruling == SAME and frozenset((fold(ruling.one), fold(ruling.other))) in apart
-    ]

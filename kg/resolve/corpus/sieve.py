@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 from typing import Final
 
-from kg.model import Entity
+from kg.model import Entity, Problem
 from kg.resolve.corpus import variants
 from kg.resolve.corpus.fullnames import FullNames
 from kg.resolve.corpus.merges import Book
@@ -50,6 +50,8 @@ class Sieve:
         self.book = Book(review.apart)
         self.entries = {key for key, group in seen.items() if any(e.links for e in group)}
         self.contested: dict[str, list[str]] = {}
+        # Rulings that contradict others.
+        self.refused: list[Problem] = []
 
     def run(self) -> None:
         """Apply all rules."""
@@ -87,9 +89,13 @@ class Sieve:
         for ruling, one, other in self.review.same:
             kept = self.best(one)
             self.book.pinned.add(self.book.root(kept))
-            reason = " ".join(f"a ruling of the user {ruling.note}".split())
+            reason = "a ruling of the user" + (f": {ruling.note}" if ruling.note else "")
             for key in (*one, *other):
                 self.book.merge(kept, key, "review", 1.0, reason)
+            if not all(self.book.allows(kept, key) for key in other):
+                why = f"another line keeps {ruling.one!r} and {ruling.other!r} apart, and they "
+                remedy = "stay so: remove one of the two lines"
+                self.refused.append(Problem(ruling.where, why + remedy))
 
     def gazetteer(self) -> None:
         """Merge the entries of gazetteers that have a public identifier in common."""

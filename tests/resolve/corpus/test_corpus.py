@@ -1,6 +1,7 @@
 """Resolution over articles: free of order, repeatable, careful with names that clash."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -149,6 +150,21 @@ def test_what_is_the_same_is_one(
     named = [e.key for _, group in found for e in group if e.key.split("/", 1)[1] in pair]
     told = {problem.reason for problem in resolution.problems}
     assert told or len({resolution.key(key) for key in named}) <= 1
+
+
+def test_what_names_several_things_is_not_ruled_the_same() -> None:
+    state, country = entity("place/Lundia", LINK), entity("country/Lundia", LINK + "/2")
+    berg = replace(entity("person/Ann Berg"), names=("Ann Berg", "Boss"))
+    dahl = replace(entity("person/Bo Dahl"), names=("Bo Dahl", "Boss"))
+    found = articles([state, country, berg, dahl, entity("person/Carl Saar")])
+    for text, several in (("Lundia", (state, country)), ("Boss", (berg, dahl))):
+        resolution = resolve(found, [Ruling("same", text, "Carl Saar", where="r:2")])
+        (problem,) = resolution.problems
+        assert "several things: write the one that you mean by its key" in problem.reason
+        assert all(e.key in problem.reason for e in several)
+        assert resolution.merges == ()
+    by_key = resolve(found, [Ruling("same", "country/Lundia", "Carl Saar")])
+    assert [(m.kept, m.merged) for m in by_key.merges] == [("country/Lundia", "person/Carl Saar")]
 
 
 @pytest.mark.parametrize(
