@@ -44,6 +44,7 @@ e:Norway rel:lendsTo e:Chad .
     prov:wasDerivedFrom <https://newskg.example/passage/p> .
 e:Norway a kg:Country ; skos:prefLabel "Norway" .
 e:Chad a kg:Country ; skos:prefLabel "Chad" .
+e:Oslo a kg:Place ; skos:prefLabel "Oslo" ; schema:containedInPlace e:Norway .
 rel:lendsTo a owl:ObjectProperty, kg:Relation ;
     rdfs:label "lends to"@en ; skos:definition "Gives for a time."@en ;
     rdfs:domain kg:Agent ; rdfs:range kg:Agent ; kg:contentFactuality kg:Planned ;
@@ -82,6 +83,8 @@ BREACHES = [
     ('"2024-03-05"^^xsd:date ;\n    schema:inLanguage', '"5 March" ; schema:inLanguage', "datePub"),
     ('e:Chad a kg:Country ; skos:prefLabel "Chad"', "e:Chad a kg:Country", "skos:prefLabel"),
     ("e:Chad a kg:Country", "e:Chad a kg:Country, kg:Place", "one of the nine"),
+    ("containedInPlace e:Norway", "containedInPlace e:Norway, e:Chad", "the one place"),
+    ("e:Norway a kg:Country", "e:Norway a kg:Organization", "the one place"),
     ("skos:definition", "rdfs:comment", "skos:definition"),
     ("kg:contentFactuality kg:Planned", "kg:contentFactuality kg:Sure", "kg:contentFactuality"),
     ("Norway | lends to | Chad | Actual", "Norway lends to Chad", "kg:example"),
