@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kg import build
+from kg.dataset import Dataset
 from kg.model import Article
 from kg.readers import read
+from kg.validate import validate
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -42,6 +45,18 @@ def test_the_script_prints_the_plan_and_the_deed(
     assert any(line.startswith("2025-05-13 Planned") for line in lines)
     assert any(line.startswith("2025-09-16 Actual") for line in lines)
     assert (tmp_path / "quickstart.html").stat().st_size > 10_000
+
+
+@pytest.mark.model
+# rdflib, of dates compared with months.
+@pytest.mark.filterwarnings("ignore:NotImplemented should not be used:DeprecationWarning")
+def test_the_graph_of_the_examples_conforms(tmp_path: Path) -> None:
+    build([EXAMPLES / "articles"], store=tmp_path / "s").close()
+    with Dataset.open(tmp_path / "s", read_only=True) as dataset:
+        report = validate(dataset)
+        assert report.conforms, str(report)
+        # Cities are among what is checked.
+        assert list(dataset.select("SELECT ?place { ?place schema:containedInPlace ?wider }"))
 
 
 @pytest.mark.model

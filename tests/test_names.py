@@ -104,6 +104,13 @@ def test_wrong_tables(tmp_path: Path, content: str, expected: str) -> None:
         load(extra=[path])
 
 
+def test_semicolons_separate_too(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("name;type;aliases\nLund, Ana;person;A. Lund\n", encoding="utf-8")
+    (ana,) = load(extra=[path]).readings("A. Lund")
+    assert (ana.name, str(ana.type)) == ("Lund, Ana", "Person")
+
+
 def test_a_table_that_is_no_utf_8(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_bytes("name,type\nJos\xe9,person\n".encode("latin-1"))

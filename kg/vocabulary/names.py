@@ -35,7 +35,11 @@ def add_table(graph: Graph, path: Path) -> None:
     VocabularyError
         The file is no such table, or rows of it are wrong: one line for each, with its number.
     """
-    rows = csv.DictReader(io.StringIO(_text(graph, path), newline=""))
+    text = _text(graph, path)
+    # Spreadsheets of many countries write a semicolon.
+    head = text.partition("\n")[0]
+    delimiter = ";" if ";" in head and "," not in head else ","
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     columns = [name.strip().casefold() for name in rows.fieldnames or ()]
     if not {"name", "type"} <= set(columns):
         raise VocabularyError(f"{path}:1: needs the columns name and type; write them in line 1")
