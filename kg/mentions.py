@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from kg.metonymy import places
 from kg.model import EntityType, MentionKind
+from kg.parse.labels import NEUTRAL
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase, phrase
 from kg.vocabulary import Reading, Vocabulary
@@ -125,8 +126,8 @@ def of_nominal(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) 
     before = tree.words[head - 1].lower() if head > found.start else ""
     nouns = vocabulary.head_nouns
     kind = nouns.get(f"{before} {lemma}") or nouns.get(lemma, EntityType.CONCEPT)
-    if kind is EntityType.PERSON and tree.tags[head] in ("NNS", "NNPS"):
-        kind = EntityType.GROUP
+    if kind is EntityType.PERSON:
+        kind = _of_person(tree, head)
     if kind in (EntityType.ORGANIZATION, EntityType.COUNTRY) and tree.tags[head] == "NNS":
         kind = EntityType.GROUP
     if kind is EntityType.COUNTRY:
@@ -139,6 +140,22 @@ def of_nominal(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) 
     elif found.of >= 0:
         name = f"{name} of {_joined(tree, found.of, vocabulary)}"
     return Naming(kind, name, MentionKind.NOMINAL)
+
+
+def _of_person(tree: Tree, head: int) -> EntityType:
+    """Type a noun that is a person's: "the broadcaster NRK" is a body, "in exile" is nobody."""
+    if tree.tags[head] in ("NNS", "NNPS"):
+        return EntityType.GROUP
+    beside = [*tree.kids(head, "appos")]
+    if tree.deps[head] in ("appos", "compound"):
+        beside.append(tree.heads[head])
+    either = tree.lemmas[head].lower() in NEUTRAL
+    if either and any(tree.label(t) == "ORG" and tree.tags[t] in PROPER for t in beside):
+        return EntityType.ORGANIZATION
+    bare = tree.deps[head] == "pobj" and tree.kid(head, "det", "poss", "nummod") is None
+    if bare and tree.words[tree.heads[head]].lower() in ("in", "into"):
+        return EntityType.CONCEPT
+    return EntityType.PERSON
 
 
 def _joined(tree: Tree, head: int, vocabulary: Vocabulary) -> str:

@@ -60,6 +60,7 @@ NEUTRAL = frozenset(
     | {"seller", "contractor", "publisher", "broadcaster", "user", "creditor", "shareholder"}
     | {"producer", "exporter", "wholesaler", "bidder", "debtor", "promoter", "proprietor"}
     | {"champion", "winner", "contender", "favorite", "neighbor", "neighbour", "donor", "investor"}
+    | {"parent"}
 )
 ONE = frozenset({"a", "an", "every", "each", "any", "another"})
 SPEAKING = frozenset(

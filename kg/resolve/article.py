@@ -193,6 +193,9 @@ class Referents:
         if named.reading is None and named.kind is MentionKind.NAME:
             if name in self.acronyms:
                 name, rule = self.acronyms[name], "acronym"
+                if (spelt := self._spelt_out(name)) is not None:
+                    self.known[spelt].names.add(surface)
+                    return Link(spelt, rule)
             full = self.persons.full(name, found.head)
             person = full is not None and found.label == "PERSON" and full != name
             longer = None if person else self._longer(found, name, kind)
@@ -224,6 +227,14 @@ class Referents:
             # "government" alone is no name of a country, "Saudi government" is one
             entity.names.add(surface.replace("’", "'"))
         return Link(key, rule)
+
+    def _spelt_out(self, name: str) -> str | None:
+        """Return what the article means by a name of several words, whatever its type."""
+        for head, (start, end, _) in zip(self.heads, self.tree.names, strict=True):
+            if self.tree.span(start, end).removeprefix("the ") == name:
+                key = self.key(head)
+                return key if key in self.known else None
+        return None
 
     def _place(self, found: Phrase, named: Naming) -> tuple[Naming, str]:
         """Ask which place or company a name is, unless a person of the article has it."""

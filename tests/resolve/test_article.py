@@ -166,6 +166,19 @@ DESCRIPTIONS: list[tuple[str, dict[str, str | None]]] = [
         {"prime minister": "person/Ilze Kalnina"},
     ),
     (
+        # a nationality must have been told of what is called so
+        "Airbus won. Questions arose whether the US company had lost its grip.",
+        {"US company": "organization/US company"},
+    ),
+    (
+        "Volvo's main rival, Siemens, met Mart Saar, who had lived in exile.",
+        {"main rival": "organization/Volvo's main rival", "exile": "concept/exile"},
+    ),
+    (
+        "Farmers founded the Latvian Seed Union (LSU). The LSU grew.",
+        {"LSU": "organization/Latvian Seed Union", "LSU#2": "organization/Latvian Seed Union"},
+    ),
+    (
         "The ministers, Mart Saar and Ilze Kalnina, left.",
         {"ministers": "group/ministers"},
     ),

@@ -40,7 +40,8 @@ class Persons:
 
     def bare(self, name: str) -> str:
         """Return a name without possessive, honorific and office: "Secretary Hegseth"."""
-        words = re.sub(r"['’]s?$", "", " ".join(name.split())).split()
+        plainly = re.sub(r"[\[\]]", "", " ".join(name.split()))
+        words = re.sub(r"['’]s?$", "", plainly).split()
         while len(words) > 1 and (
             words[0].lower().strip(".") in self.vocabulary.honorifics
             or words[0].lower() in self.vocabulary.honorifics

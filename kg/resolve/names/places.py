@@ -22,6 +22,11 @@ STATELY = frozenset(
     {"governor", "gov.", "gov", "state", "legislature", "assembly"}
     | {"senator", "sen.", "congressman", "congresswoman"}
 )
+# Who is sent to a parliament by a state, and not by a city of its name.
+ELECTED = frozenset(
+    {"senator", "congressman", "congresswoman", "representative", "governor", "lawmaker"}
+    | {"legislator", "sen.", "rep.", "gov.", "democrat", "republican", "chairman", "chairwoman"}
+)
 WITHIN = frozenset({"in", "near", "at"})
 
 Settled = tuple[Naming, str]
@@ -82,7 +87,7 @@ class Places:
         reading, rule = self._by_article(base, choices)
         if named.metonym and named.reading is not None:
             return self._instead(named.reading, reading, rule)
-        if self._word_after(found.end) in STATELY:
+        if self._word_after(found.end) in STATELY or self._elects(found.head):
             for region in choices:
                 if region.codes and region.type is EntityType.PLACE:
                     return self._naming(region, named), "office of a state after it"
@@ -94,6 +99,17 @@ class Places:
         if not likely and not self._score(reading, base.casefold()):
             return None
         return self._naming(reading, named), rule
+
+    def _elects(self, head: int) -> bool:
+        """Whether a member of a parliament is of a place: "congressman Ann Berg of New York"."""
+        tree, above = self.tree, self.tree.heads[head]
+        if tree.deps[head] != "pobj" or tree.words[above].lower() not in ("of", "from"):
+            return False
+        who = tree.heads[above]
+        said = [who, *tree.kids(who, "compound", "appos", "nmod")]
+        if tree.deps[who] == "appos":
+            said.append(tree.heads[who])
+        return any(tree.lemmas[t].lower() in ELECTED for t in said)
 
     def _beside_comma(self, found: Phrase, named: Naming) -> bool:
         """Whether a name may be a region's or have one: most that is no place has no comma."""

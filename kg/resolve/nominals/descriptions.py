@@ -13,7 +13,7 @@ the head of the name.  Two rules for one thing that "the", "this" or "that" poin
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.model import EntityType
 from kg.parse.tree import PROPER, SUBJECTS, Tree
@@ -67,7 +67,32 @@ class Descriptions:
         name, rule = called, "called so before"
         if called < 0:
             name, rule = self._alone(found), "the only one it fits"
+        if name >= 0 and self._foreign(found, name):
+            return -1, ""
         return (-1, "") if name < 0 or self._acted_on_by(name, head) else (name, rule)
+
+    def _foreign(self, found: Phrase, name: int) -> bool:
+        """Whether a description tells a country, and the text never said so of what it fits.
+
+        "The Dutch firm" is the one that was called Dutch, or that alone was called a firm.
+        """
+        wanted = self._country(range(found.start, found.head))
+        if not wanted:
+            return False
+        key, told = self._key(name), set[str]()
+        for token in self._heads:
+            if token < found.head and self._key(token) == key:
+                below = [t for t in self.tree.subtree(token) if t < found.head]
+                beside = [
+                    t for noun in self._nouns(token) for t in self.tree.children[noun] if t < noun
+                ]
+                told |= self._country((*below, *beside))
+        return wanted.isdisjoint(told)
+
+    def _country(self, tokens: Iterable[int]) -> set[str]:
+        """Return the countries that some words name, by their entries."""
+        found = (t for t in tokens if self.tree.label(t) in ("NORP", "GPE"))
+        return {r.entry for t in found for r in self.vocabulary.readings(self.tree.words[t])}
 
     def _acted_on_by(self, name: int, head: int) -> bool:
         """Whether a description is what its name acts on: "Fiat sued the supplier" is of two."""

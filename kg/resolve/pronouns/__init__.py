@@ -113,7 +113,9 @@ class Pronouns:
             if self._quote[found.token] not in (-1, quoted) or found.key in others:
                 continue
             fits = self.candidates.agrees(found, word)
-            if fits and not self.binding.clashes(found.token, head):
+            if not fits or self.salience.absurd(found, head):
+                continue
+            if not self.binding.clashes(found.token, head):
                 yield found
 
     def _addressed(self, token: int) -> list[int]:

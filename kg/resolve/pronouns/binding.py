@@ -15,10 +15,18 @@ CLAUSES = ("xcomp", "ccomp", "csubj", "relcl", "acl", "advcl")
 REPORTED = frozenset(
     {"say", "report", "announce", "believe", "think", "expect", "hope", "know", "claim", "allege"}
     | {"understand", "reveal", "estimate", "rumour", "rumor", "suggest", "confirm", "fear"}
+    | {"mention", "note", "argue", "decide", "agree", "stress", "remember", "recall", "prove"}
+    | {"show", "find", "discover", "speculate", "predict", "acknowledge", "recommend", "assume"}
+    | {"conclude", "disclose", "learn", "concede"}
 )
 IMPERSONAL = frozenset({"seem", "appear", "happen", "emerge", "transpire", "matter", "turn"})
 FALLING = frozenset({"rain", "snow", "hail", "drizzle"})
 SENSE = frozenset({"sense", "difference", "easy", "easier", "hard", "harder", "clear"})
+# What it feels, without anybody who feels: "it felt good out there".
+FELT = frozenset(
+    {"good", "great", "bad", "right", "wrong", "strange", "amazing", "different", "weird", "nice"}
+    | {"surreal", "natural", "awful", "terrible", "wonderful", "fantastic", "like"}
+)
 # What one is, not what doing something is: "it is able to fly".
 PERSONAL = frozenset(
     {"able", "unable", "due", "ready", "set", "willing", "unwilling", "bound", "eager", "free"}
@@ -54,13 +62,15 @@ class Binding:
 
         Both are ends of one verb ("Rome met them", "Rome published details of it"), the one is
         coordinated with the other, or the pronoun stands in the noun's own phrase ("the head of
-        its army").
+        its army").  The same holds of what a participle before says: "Speaking to Berg, he said".
         """
         tree, above = self.tree, self.tree.heads[pronoun]
         if self._within(candidate, pronoun):
             return True
         if tree.tags[pronoun] == "PRP$":
             return False
+        if tree.deps[pronoun] in SUBJECT and self._acted_on(candidate, above):
+            return True
         below = pronoun
         while tree.deps[below] in ("pobj", "prep", "dobj", "dative") and not tree.is_verb(above):
             below, above = above, tree.heads[above]
@@ -71,6 +81,23 @@ class Binding:
         if tree.deps[above] == "relcl" and tree.heads[above] == candidate:
             return True
         return tree.deps[pronoun] not in SUBJECT and candidate in self.doers(above)
+
+    def _acted_on(self, candidate: int, verb: int) -> bool:
+        """Whether who does what a verb says does something to a noun in a participle before."""
+        tree, above = self.tree, self.tree.heads[candidate]
+        if tree.deps[candidate] not in ("pobj", "dobj"):
+            return False
+        if tree.deps[candidate] == "pobj":
+            above = tree.heads[above]
+        main = tree.heads[above]
+        # "Speaking to Berg, he said, 'It works'": the quotation may be read as the main clause
+        beside = tree.heads[verb] == main and tree.deps[verb] in ("parataxis", "ccomp")
+        return (
+            tree.deps[above] == "advcl"
+            and (main == verb or beside)
+            and tree.tags[above] in ("VBG", "VBN")
+            and tree.kid(above, *SUBJECT, "mark") is None
+        )
 
     def others(self, pronoun: int) -> Iterator[int]:
         """Yield the nouns whose thing a pronoun cannot stand for, wherever that was named.
@@ -159,7 +186,7 @@ class Binding:
             return any(tree.tags[t] == "VB" for t in tree.kids(verb, *CLAUSES))
         if tree.deps[pronoun] not in SUBJECT or not (tree.is_verb(verb) or tree.tags[verb] == "MD"):
             return False
-        lemma = tree.lemmas[verb]
+        lemma = "be" if tree.words[verb] in ("’s", "'s") else tree.lemmas[verb]
         clauses = tree.kids(verb, *CLAUSES)
         if tree.deps[pronoun] == "nsubjpass" and lemma in REPORTED:
             return any(tree.deps[t] in ("ccomp", "csubj") for t in clauses)
@@ -168,7 +195,9 @@ class Binding:
         timed = any(tree.label(t) in TIMES for t in predicates)
         if lemma in FALLING or (lemma == "be" and (timed or said & WEATHER_AND_TIME)):
             return True
-        if lemma in IMPERSONAL and not said:
+        if lemma == "feel":
+            return bool({*said, *(tree.words[t].lower() for t in tree.kids(verb, "prep"))} & FELT)
+        if lemma in IMPERSONAL and all(tree.tags[t] == "WRB" for t in predicates):
             return any(t > verb and tree.deps[t] == "ccomp" for t in clauses)
         if lemma == "take" and not timed:
             return False

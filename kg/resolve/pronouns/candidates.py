@@ -98,12 +98,17 @@ class Candidates:
         if key is None:
             return None
         plural = (
-            tree.tags[token] in ("NNS", "NNPS")
+            (tree.tags[token] in ("NNS", "NNPS") and not self._one_person(token))
             or tree.words[token].lower() in MANY
             or bool(tree.kids(token, "conj"))
             or self._takes_plural(token)
         )
         return Candidate(token, key, key.split("/", 1)[0], plural)
+
+    def _one_person(self, token: int) -> bool:
+        """Whether a plural is a surname: "Steve Jobs", but not "the Clintons"."""
+        tree = self.tree
+        return tree.label(token) == "PERSON" and tree.kid(token, "det", "nummod") is None
 
     def _key(self, token: int) -> str | None:
         """Return what a phrase stands for, or the name beside it, if that can be the same."""
@@ -121,8 +126,12 @@ class Candidates:
         beside = [*tree.kids(token, "appos"), *self._called(token)]
         if tree.deps[token] == "appos":
             beside.append(tree.heads[token])
-        named = (t for t in beside if tree.label(t) not in NUMBERS | TIMES | {""})
+        named = (t for t in beside if self._is_name(t))
         return next(named, token)
+
+    def _is_name(self, token: int) -> bool:
+        label = self.tree.label(token)
+        return label not in NUMBERS | TIMES and bool(label or self.tree.tags[token] == "NNP")
 
     def _called(self, token: int) -> Iterator[int]:
         """Yield what a thing is called: "a firm named Acme", "a singer known as Mono"."""
@@ -162,7 +171,10 @@ class Candidates:
             return False
         tag, word = self.tree.tags[found.token], self.tree.words[found.token]
         if tag == "NNP":
-            return self.tree.deps[found.token] in SUBJECT
+            # what is known to be a product or a site is nobody
+            return self.tree.label(found.token) != "PRODUCT" and (
+                self.tree.deps[found.token] in SUBJECT
+            )
         return tag == "NN" and word.endswith(DOERS)
 
     def _one_body(self, found: Candidate) -> bool:

@@ -7,8 +7,9 @@ words.  The weights were chosen on the coreference chains of two development set
 from collections.abc import Iterator, Mapping
 from math import log2
 
-from kg.parse.tree import Tree
-from kg.resolve.pronouns.binding import SUBJECT, Binding
+from kg.parse.labels import BRANDED
+from kg.parse.tree import PROPER, Tree
+from kg.resolve.pronouns.binding import REPORTED, SUBJECT, Binding
 from kg.resolve.pronouns.candidates import BODIES, PERSON, PLURAL, Candidate
 
 WEIGHTS: Mapping[str, float] = {
@@ -21,6 +22,7 @@ WEIGHTS: Mapping[str, float] = {
     "subject after a fronted phrase": 0.5,
     "noun that a participle describes": 0.5,
     "subject of a clause": 0.4,
+    "one whose product it is": 1.5,
     "one who can own": 0.5,
     "one who can act": 0.3,
     "object as it is": 0.4,
@@ -45,6 +47,18 @@ THINKING = frozenset(
     | {"propose", "refuse", "demand", "intend", "aim", "seek", "vow", "pledge", "understand"}
     | {"announce", "reveal", "confirm", "reject", "acknowledge", "conclude", "complain", "worry"}
 )
+
+# What comes to pass, and what only that is: "it happened", "it is a step".
+HAPPENING = frozenset({"happen", "occur"})
+EVENTS = frozenset(
+    {"step", "move", "sign", "stunt", "crisis", "victory", "win", "defeat", "decision", "day"}
+    | {"moment", "pleasure", "shame", "mistake", "tragedy", "game", "match", "deal", "issue"}
+    | {"question", "matter", "result", "reason", "way", "experience", "attempt", "attack"}
+    | {"chance", "opportunity", "start", "beginning", "end", "lie", "joke", "fact", "idea"}
+    | {"plan", "blow", "loss", "setback", "message", "warning", "test", "war", "agreement"}
+    | {"law", "document", "surprise", "miracle", "honor", "honour", "priority", "sentence"}
+)
+LASTING = frozenset({"country", "organization", "place", "person"})
 
 
 class Salience:
@@ -71,6 +85,22 @@ class Salience:
         best = max(reasons, key=lambda trait: reasons[trait], default=NEAR)
         reason = best if reasons.get(best, 0) > 0 else NEAR
         return total - DISTANCE * min(distance, FARTHEST), reason
+
+    def absurd(self, found: Candidate, pronoun: int) -> bool:
+        """Whether "it" comes to pass or is said, and the candidate is a body or a place."""
+        tree, verb = self.tree, self.tree.heads[pronoun]
+        if tree.words[pronoun].lower() != "it":
+            return False
+        if tree.deps[pronoun] == "nsubj" and tree.lemmas[verb] in HAPPENING:
+            return found.kind not in ("event", "concept")
+        if found.kind not in LASTING:
+            return False
+        if tree.deps[pronoun] == "nsubjpass":
+            return tree.lemmas[verb] in REPORTED and tree.kid(verb, "xcomp", "oprd") is None
+        if tree.deps[pronoun] != "nsubj":
+            return False
+        said = [tree.lemmas[t].lower() for t in tree.kids(verb, "attr")]
+        return not EVENTS.isdisjoint(said)
 
     def traits(self, found: Candidate, pronoun: int) -> Iterator[str]:
         """Yield what speaks for and against a candidate."""
@@ -116,7 +146,8 @@ class Salience:
         elif acts and tree.deps[pronoun] == "nsubj" and tree.lemmas[above] != "be":
             yield "one who can act"
         elif acts and tree.tags[pronoun] == "PRP$":
-            yield "one who can own"
+            made = tree.tags[above] in PROPER or BRANDED.match(tree.words[above])
+            yield "one whose product it is" if made else "one who can own"
         elif acts and not subject:
             yield "actor to whom it is done"
         if subject and tree.lemmas[above] == "be":

@@ -56,6 +56,7 @@ def named(*names: str) -> Persons:
         ("President Ilze Kalnina's", "Ilze Kalnina"),
         ("Kalnina’s", "Kalnina"),
         ("Secretary", "Secretary"),
+        ("[Ilze al] Kalnina", "Ilze al Kalnina"),
     ],
 )
 def test_titles_and_possessives_are_no_part_of_a_name(name: str, bare: str) -> None:

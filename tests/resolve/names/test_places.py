@@ -65,6 +65,12 @@ def entities(text: str) -> dict[str, tuple[Entity, str]]:
             "place/New York State",
             "office of a state after it",
         ),
+        (
+            "Congressman Rolf Moll of New York left.",
+            "New York",
+            "place/New York State",
+            "office of a state after it",
+        ),
         ("The firm from Boise, Idaho, grew.", "Idaho", "place/Idaho", "gazetteer"),
         ("A fire burned near Seattle, Washington.", "Washington", "place/Washington State", ""),
         ("Protesters marched in Paris.", "Paris", "place/Paris", "largest of its name"),

@@ -49,6 +49,17 @@ PLACEHOLDERS = [
     "Norway won. It seems that Denmark lost.",
     "Norway won. It turned out that Denmark had lost.",
     "Norway won. It took two years to build the bridge.",
+    "Norway won. It should be mentioned that Denmark had led.",
+    'Norway won. "It felt good out there," Berg said.',
+]
+# "It" comes to pass, or is said: no body and no place.
+HAPPENS: list[tuple[str, dict[str, str | None]]] = [
+    ("A scandal shook Norway when it emerged that Siemens had paid.", {"it": None}),
+    ("Siemens paid for the bridge. It happened in May.", {"It": None}),
+    (
+        "Siemens sold a lamp to Norway. Norway liked it. It is a first step.",
+        {"It": "concept/lamp"},
+    ),
 ]
 CHAINS: list[tuple[str, dict[str, str | None]]] = [
     (
@@ -79,6 +90,15 @@ APART: list[tuple[str, dict[str, str | None]]] = [
         {"It": None},
     ),
     ("Nobody came. It was closed.", {"It": None}),
+    (
+        "Peter Olsen arrived. Speaking to Mark Stone of the Baltic Times, he praised the crew.",
+        {"he": "person/Peter Olsen"},
+    ),
+    ("Steve Woods met engineers. They cheered him.", {"him": "person/Steve Woods"}),
+    (
+        "Boeing's newest aircraft, the Cloudliner, made its first flight.",
+        {"its": "concept/Cloudliner"},
+    ),
     ("Anna Berg wrote on Twitter. Officials praised Her Majesty.", {"Her": None}),
     ("Officials met a singer named Anna Berg. She was outside.", {"She": "person/Anna Berg"}),
 ]
@@ -127,7 +147,7 @@ def pronouns(text: str) -> dict[str, tuple[str, str]]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("text", "expected"), GENDER + SYNTAX + CHAINS + APART + SPEECH)
+@pytest.mark.parametrize(("text", "expected"), GENDER + SYNTAX + CHAINS + APART + HAPPENS + SPEECH)
 def test_pronouns_stand_for(text: str, expected: dict[str, str | None]) -> None:
     found = pronouns(text)
     assert {word: found.get(word, (None,))[0] for word in expected} == expected
