@@ -114,7 +114,8 @@ class Tree:
 
     def kids(self, token: int, *deps: str) -> list[int]:
         """Children of a token with one of these labels, in text order."""
-        return [child for child in self.children[token] if self.deps[child] in deps]
+        below, labels = self.children[token], self.deps
+        return [child for child in below if labels[child] in deps] if below else []
 
     def kid(self, token: int, *deps: str) -> int | None:
         """Return the first child with one of these labels."""

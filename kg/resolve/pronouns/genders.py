@@ -7,7 +7,7 @@ that nearly always tell (scripts/make_given_names.py).
 
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.parse.tree import Tree
@@ -78,6 +78,7 @@ def name_head(tree: Tree, start: int, end: int) -> int:
     return next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
 
 
+@lru_cache(4096)
 def by_name(name: str) -> bool | None:
     """Tell the gender from a name or a description.
 
