@@ -11,7 +11,15 @@ from kg.clauses.quotation import Quotation
 from kg.parse.tree import Tree
 from kg.resolve.link import Link
 from kg.resolve.pronouns.binding import Binding
-from kg.resolve.pronouns.candidates import BODIES, FEMALE, PERSON, Candidate, Candidates
+from kg.resolve.pronouns.candidates import (
+    BODIES,
+    FEMALE,
+    PERSON,
+    PLURAL,
+    Candidate,
+    Candidates,
+    one_person,
+)
 from kg.resolve.pronouns.salience import Salience
 from kg.resolve.pronouns.sides import Sides
 
@@ -87,8 +95,8 @@ class Pronouns:
             return None
         top, reason, best = max(scored, key=lambda triple: triple[0])
         lead = min((top - s for s, _, c in scored if not _alike(c, best)), default=SURE)
-        if lead < CLEAR:
-            return None
+        if lead < CLEAR or (word in PLURAL and one_person(best.key)):
+            return None  # "Berg and Stone ... they": of both, who have no node of their own
         self.antecedents[head] = best.token
         if word in PERSON and lead >= SURE:
             self.candidates.genders.tell(best.key, word in FEMALE)

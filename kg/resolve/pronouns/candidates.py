@@ -34,6 +34,11 @@ DOERS = ("er", "or", "ist", "ian", "ee", "eer")
 INSIDE = frozenset({"compound", "amod", "npadvmod", "nmod", "nummod"})
 
 
+def one_person(key: str) -> bool:
+    """Whether a key is that of a person with a name, whom no "they" stands for alone."""
+    return key.startswith("person/") and "@" not in key
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """What a pronoun may stand for: the token, its entity, and the pronoun if it is one."""
@@ -98,17 +103,16 @@ class Candidates:
         if key is None:
             return None
         plural = (
-            (tree.tags[token] in ("NNS", "NNPS") and not self._one_person(token))
+            (tree.tags[token] in ("NNS", "NNPS") and not self._one_person(token, key))
             or tree.words[token].lower() in MANY
             or bool(tree.kids(token, "conj"))
             or self._takes_plural(token)
         )
         return Candidate(token, key, key.split("/", 1)[0], plural)
 
-    def _one_person(self, token: int) -> bool:
+    def _one_person(self, token: int, key: str) -> bool:
         """Whether a plural is a surname: "Steve Jobs", but not "the Clintons"."""
-        tree = self.tree
-        return tree.label(token) == "PERSON" and tree.kid(token, "det", "nummod") is None
+        return one_person(key) and self.tree.kid(token, "det", "nummod") is None
 
     def _key(self, token: int) -> str | None:
         """Return what a phrase stands for, or the name beside it, if that can be the same."""

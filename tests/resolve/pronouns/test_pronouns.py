@@ -95,6 +95,8 @@ APART: list[tuple[str, dict[str, str | None]]] = [
         {"he": "person/Peter Olsen"},
     ),
     ("Steve Woods met engineers. They cheered him.", {"him": "person/Steve Woods"}),
+    # two persons are none of them
+    ("Peter Olsen and Mark Stone arrived. They praised the crew.", {"They": None}),
     (
         "Boeing's newest aircraft, the Cloudliner, made its first flight.",
         {"its": "concept/Cloudliner"},
