@@ -92,10 +92,13 @@ def article_quads(extraction: Extraction, base: str = DEFAULT_BASE) -> list[str]
     article = extraction.article
     graph = names.article(article.id)
     pairs = [*_article(article, graph)]
+    passages: dict[Evidence, str] = {}
     for statement in extraction.statements:
-        passage = names.passage(article.id, statement.evidence)
-        pairs += _passage(statement.evidence, passage, graph)
-        pairs += _statement(statement, names, passage)
+        evidence = statement.evidence
+        if evidence not in passages:
+            passages[evidence] = names.passage(article.id, evidence)
+            pairs += _passage(evidence, passages[evidence], graph)
+        pairs += _statement(statement, names, passages[evidence])
     return _lines(pairs, graph)
 
 
@@ -155,6 +158,7 @@ def literal(text: str, datatype: str = "") -> str:
     return f'"{text}"^^<{XSD}{datatype}>' if datatype else f'"{text}"'
 
 
+@lru_cache(4096)
 def decimal(text: str) -> str:
     """Write a plain number as a canonical decimal (XSD 1.1, part 2, section 3.3.3).
 
