@@ -23,7 +23,7 @@ MOVING = frozenset(
     | {"road", "highway", "route", "railway", "line", "leave", "depart", "bind", "airlift", "call"}
     | {"advance", "retreat", "withdraw", "invite", "summon", "fire", "escape", "set", "send"}
     | {"recall", "expel", "tweet", "report", "pilgrimage", "close", "next", "far", "mile"}
-    | {"kilometer", "kilometre", "km", "way", "access", "corridor", "commute", "get", "make"}
+    | {"kilometer", "kilometre", "km", "access", "corridor", "commute", "get", "make"}
 )
 # What is said or given to somebody, or comes from somebody.
 ADDRESSED = frozenset(
@@ -60,7 +60,7 @@ ON_PLACES = frozenset(
 VISITED = frozenset(
     {"visit", "leave", "reach", "enter", "tour", "attack", "bomb", "shell", "hit", "strike", "rock"}
     | {"capture", "seize", "occupy", "surround", "besiege", "shake", "evacuate", "flee", "storm"}
-    | {"liberate", "overrun", "flood", "devastate", "destroy", "batter", "paralyze", "paralyse"}
+    | {"liberate", "overrun", "flood", "devastate", "destroy", "batter", "paralyze"}
     | {"ravage", "inhabit", "cross", "encircle", "recapture", "retake", "patrol", "bypass", "found"}
     | {"locate", "situate", "rebuild", "engulf", "grip", "blanket", "paralyse", "pound", "near"}
     | {"build", "open", "close", "renovate", "shut", "rename"}

@@ -152,6 +152,9 @@ def test_mentions_of_several_things_are_told_apart(tmp_path: Path) -> None:
     several = kg("entities", "boss", "--mentions", "--store", made).stdout.splitlines()
     assert [line.split()[0] for line in several] == ["entity", "person/Ann", "person/Anne"]
     assert kg("entities", "Ann Berg", "--mentions", "--store", made).stdout.startswith("text ")
+    assert kg("entities", "boss", "--mentions", "--type", "place", "--store", made).stdout == (
+        "no such entity: a shorter part of the name finds more\n"
+    )
 
 
 @pytest.mark.usefixtures("store")

@@ -50,11 +50,13 @@ def entities(text: str, store: Path, kind: str, mentions: bool, top: int, form: 
 
     if mentions and not text:
         raise click.UsageError("--mentions needs the name of an entity")
+    type_ = _type(kind)
     with KnowledgeGraph.open(store) as graph:
         if mentions:
-            rows = [asdict(place) for place in graph.mentions(text)]
+            own = f"{type_.lower()}/" if type_ else ""
+            rows = [asdict(p) for p in graph.mentions(text) if p.entity.startswith(own)]
         else:
-            rows = [_row(asdict(found)) for found in graph.search(text, type=_type(kind))]
+            rows = [_row(asdict(found)) for found in graph.search(text, type=type_)]
     columns: Sequence[str] = PLACES if mentions else COLUMNS
     if form == "table" and mentions:
         # The name of one thing alone needs no key in each line.
