@@ -113,7 +113,7 @@ class Pronouns:
         others = {self.key(token) for token in self.binding.others(head)}
         if word not in ("it", "its"):
             # Nobody speaks of himself as "he" or "they".
-            others.add(self.speaker(head))
+            others |= {self.speaker(head), self._speaker_named(head)}
         others |= {self.key(token) for token in self._addressed(head)}
         later = self.binding.fronted(head)
         after = self.candidates.between(later, later + 1) if self._follows(later, head) else ()
@@ -154,6 +154,13 @@ class Pronouns:
             return None if body is None else Link(body, "pronoun: body of the speaker")
         person = kind in ("person", "group") if word in SPEAKER else kind in ("group", *BODIES)
         return Link(key, "pronoun of the speaker") if performs or person else None
+
+    def _speaker_named(self, token: int) -> str | None:
+        """Return the name by which the text calls who speaks: "a protester called Mono"."""
+        quote = self._quote[token]
+        speaker = self.quotes[quote].speaker if quote >= 0 else -1
+        found = self.candidates.at(speaker) if 0 <= speaker < token else None
+        return None if found is None else found.key
 
     def speaker(self, token: int) -> str | None:
         """Return who speaks the quotation a token stands in."""

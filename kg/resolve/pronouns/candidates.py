@@ -24,6 +24,9 @@ MANY = frozenset({"people", "police", "staff", "public"})
 # "a firm called Acme", "a singer known as Mono", "going by the name of Mono"
 CALLING = frozenset({"call", "name", "dub", "nickname", "title", "entitle", "rename"})
 KNOWING = frozenset({"know", "go"})
+# "a protester using the pseudonym Mono"
+BEARING = frozenset({"use", "adopt", "bear", "take", "have"})
+BYNAMES = frozenset({"name", "pseudonym", "alias", "nickname", "moniker"})
 # What stands for no one thing.
 ANY = frozenset(
     f"{some}{what}" for some in ("any", "every", "no", "some") for what in ("thing", "body", "one")
@@ -143,6 +146,12 @@ class Candidates:
         for verb in tree.kids(token, "acl", "relcl"):
             if tree.lemmas[verb] in CALLING:
                 yield from tree.kids(verb, "oprd", "dobj", "attr")
+            if tree.lemmas[verb] in BEARING:
+                for noun in tree.kids(verb, "dobj"):
+                    # the parser sets either before the other: "the pseudonym Mono"
+                    both = [noun, *tree.kids(noun, "appos", "compound")]
+                    if any(tree.lemmas[t] in BYNAMES for t in both):
+                        yield from both
             prepositions = tree.kids(verb, "prep", "agent") if tree.lemmas[verb] in KNOWING else []
             for noun in (t for p in prepositions for t in tree.kids(p, "pobj")):
                 yield from (noun, *tree.kids(noun, "appos"))
