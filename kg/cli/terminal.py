@@ -58,7 +58,9 @@ format_option = click.option(
 
 def review_file(named: Path | None) -> Path | None:
     """Return the review file that is named, else the one of the working directory, if any."""
-    usual = Path("kg-review.csv")
+    from kg.review import FILE
+
+    usual = Path(FILE)
     return named or (usual if usual.is_file() else None)
 
 
