@@ -285,6 +285,21 @@ WITHOUT_OBJECT = [
 
 NOUNS = [
     ("Anna Berg, 54, leads the bank.", "Anna Berg | age | 54 | Actual"),
+    # Each of a list of officials has his own title, and all of them do it.
+    (
+        "The talks were attended by Norwegian prime minister Erna Solberg and energy minister "
+        "Olaf Berg, Latvian prime minister Ana Popa and energy minister Ivo Lens, and Estonian "
+        "president Mart Laar and energy minister Juris Kalns.",
+        "Erna Solberg | attends | talks | Actual",
+        "Ana Popa | attends | talks | Actual",
+        "Ana Popa | holdsPosition | prime minister of Latvia | Actual",
+        "Ivo Lens | holdsPosition | energy minister | Actual",
+    ),
+    # Who is elected is to hold the office.
+    (
+        "Latvian President-elect Juris Popa thanked Norway.",
+        "Juris Popa | holdsPosition | president of Latvia | Planned",
+    ),
     ("The court found Olaf Berg guilty of fraud.", "Olaf Berg | guiltyOf | fraud | Actual"),
     (
         "The parliament elected Olaf Berg president.",

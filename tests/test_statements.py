@@ -193,3 +193,39 @@ def test_one_fact_of_a_sentence_is_stated_once() -> None:
     facts = [(s.subject, s.relation, s.object, s.factuality) for s in found.statements]
     assert len(facts) == len(set(facts))
     assert sum(relation == "runsFor" for _, relation, _, _ in facts) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        ("Juris Popa, who was the president of Latvia, praised Norway.", "was"),
+        ("Juris Popa was the president of Latvia from 2001 to 2005.", "from 2001 to 2005"),
+        ("Juris Popa is the president of Latvia.", None),
+        # what was said then may hold now
+        ("Norway said that Juris Popa was the president of Latvia.", None),
+    ],
+)
+def test_a_past_office_is_told_from_one_that_is_held(sentence: str, time: str | None) -> None:
+    (found,) = extractor().extract([Article("office", sentence)])
+    (office,) = [s for s in found.statements if s.relation == "holdsPosition"]
+    assert (office.time.text if office.time else None) == time
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        (
+            "Latvia and Norway met on May 2, 2019. The meeting was attended by Olaf Berg.",
+            "on May 2, 2019",
+        ),
+        ("Latvia and Norway met on May 2, 2019. The show was attended by Olaf Berg.", None),
+        (
+            "Latvia and Norway will meet on May 2, 2019. The meeting was attended by Olaf Berg.",
+            None,
+        ),
+    ],
+)
+def test_what_is_done_at_an_event_is_done_at_its_time(sentence: str, time: str | None) -> None:
+    (found,) = extractor().extract([Article("event", sentence)])
+    (attended,) = [s for s in found.statements if s.relation == "attends"]
+    assert (attended.time.text if attended.time else None) == time

@@ -8,6 +8,8 @@ from kg.parse.tree import FINITE, Tree
 
 OPENING = frozenset({"“", "``", "‘‘"})
 CLOSING = frozenset({"”", "''"})
+# So many tokens on, a mark belongs to other words.
+FURTHEST = 100
 # What leads up to speech without a verb of saying: "He smiled: ".
 LEADING = frozenset({":", ",", "-", "—", "–"})
 # How many tokens quoted speech has at least: with a verb, and without one.
@@ -59,10 +61,29 @@ def spans(tree: Tree) -> list[tuple[int, int]]:
         elif word in OPENING or (word == '"' and opened < 0):
             opened = token
         inner = -1 if token >= inner else inner
-        if opened >= 0 and tree.places[token] + len(word) in ends:
+        if opened >= 0 and tree.places[token] + len(word) in ends and not _goes_on(tree, token):
             found.append((opened + 1, token + 1))
             opened = -1
     return found
+
+
+def _goes_on(tree: Tree, token: int) -> bool:
+    """Whether a quotation runs on past the end of a paragraph: the next mark closes one.
+
+    Speech of several paragraphs opens each anew, as a rule; where none is opened again before
+    one is closed, it is the same one.
+    """
+    for later in range(token + 1, min(token + FURTHEST, len(tree.words))):
+        word = tree.words[later]
+        if word in CLOSING:
+            return True
+        if word in OPENING:
+            return False
+        if word == '"':
+            place = tree.places[later]
+            before, after = tree.text[place - 1 : place], tree.text[place + 1 : place + 2]
+            return bool(before.strip()) and not after.isalnum()
+    return False
 
 
 def _inner(tree: Tree, token: int) -> int:

@@ -1,7 +1,7 @@
 """When, where and how much of a clause: its time, place, quantity and further arguments."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg import quantities, times
 from kg.clauses.clause import Clause
@@ -14,6 +14,7 @@ TIMING = frozenset(
     | {"during", "for", "at", "through", "within", "around"}
 )
 LONGEST = 8  # tokens of an amount; what is longer is a list or a mistake
+NEAR = 60  # tokens back to the verb of an event
 LONGEST_CLAUSE = 30  # tokens of an infinitive
 # Adverbs that join a clause to what was said, or only grade it.
 JOINING = frozenset(
@@ -60,6 +61,26 @@ def time_of(
         if found is not None:
             return found
     return None
+
+
+def event_of(tree: Tree, verb: int, ends: Iterable[int], told: Iterable[int]) -> int:
+    """Return the verb of which a clause tells more: "They met on May 2.  The meeting ...", or -1.
+
+    What is done at an event is done at its time.  `told` are the verbs whose time is known; the
+    noun with the article is the deed of the nearest one before that it is formed from.
+    """
+    past = tree.tags[verb] == "VBD" or any(
+        tree.tags[t] == "VBD" for t in tree.kids(verb, "auxpass")
+    )
+    for noun in ends if past else ():
+        if not any(tree.words[t].lower() == "the" for t in tree.kids(noun, "det")):
+            continue
+        lemma, first = tree.lemmas[noun].lower(), tree.sentence(verb)[0]
+        for before in sorted((t for t in told if first - NEAR < t < first), reverse=True):
+            deed = tree.lemmas[before].lower()
+            if lemma in (deed, f"{deed}ing", f"{deed.removesuffix('e')}ing"):
+                return before
+    return -1
 
 
 def quantity_of(

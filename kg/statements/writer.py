@@ -104,9 +104,14 @@ class Writer:
         contents: dict[int, str] = {}
         for draft in sorted(drafts, key=lambda d: d.clause.rule == "nominalisation"):
             contents.setdefault(draft.clause.head, best[_fact(draft.statement)][1].statement.id)
+        dated = (d for d in drafts if _dated(d.statement))
+        told = {d.clause.head: d.statement.time for d in dated}
         for share, draft in sorted(best.values(), key=lambda found: _place(found[1])):
-            content = self._content(draft, contents)
-            yield replace(draft.statement, confidence=share, content=content)
+            content, time = self._content(draft, contents), draft.statement.time
+            if time is None and told and draft.clause.rule in ("verbal", "passive"):
+                ends, verb = (draft.subject, draft.object), draft.clause.head
+                time = told.get(qualifiers.event_of(self.tree, verb, ends, told))
+            yield replace(draft.statement, confidence=share, content=content, time=time)
 
     def _content(self, draft: Draft, contents: dict[int, str]) -> str | None:
         found = (contents.get(clause.head) for clause in self.complements(draft.clause))
@@ -217,15 +222,21 @@ class Writer:
             speaker=self.referents.key(speaker) if speaker >= 0 else None,
         )
         if office:
-            statement = self._timed(statement, target.head)
+            statement = self._timed(statement, clause, target.head)
         if clause.rule not in UNQUALIFIED:
             statement = self._qualified(statement, clause, match, subject, target)
         shown = self.features(clause, match, subject, target, standing=(fact, speaker))
         return Draft(clause, match, subject, target.head, statement, shown)
 
-    def _timed(self, statement: Statement, office: int) -> Statement:
-        """Say of an office that it was held, or is to be: "former", "incoming"."""
+    def _timed(self, statement: Statement, clause: Clause, office: int) -> Statement:
+        """Say of an office that it was held, or is to be: "former", "incoming", "was".
+
+        In reported speech "was" may be the "is" of him who spoke.
+        """
         position = held(self.tree, self.reading.vocabulary, office)
+        past = clause.rule == "copula" and self.tree.tags[clause.head] == "VBD"
+        if past and clause.link is not Link.COMPLEMENT and not (position and position.mark):
+            return replace(statement, time=Time(self.tree.words[clause.head].lower()))
         if position is None or not position.mark:
             return statement
         coming = position.coming and statement.factuality is Factuality.ACTUAL
@@ -285,6 +296,12 @@ class Writer:
         while len(tokens) > 1 and tree.deps[tokens[-1]] == "punct":
             tokens.pop()
         return quoted(tree, tuple(tokens))
+
+
+def _dated(statement: Statement) -> bool:
+    """Whether a statement tells what happened, and on which day."""
+    time = statement.time
+    return time is not None and time.start is not None and statement.factuality is Factuality.ACTUAL
 
 
 def quoted(tree: Tree, tokens: tuple[int, ...]) -> str:

@@ -85,10 +85,22 @@ def test_speakers(line: str, speakers: list[str]) -> None:
     [
         ("“/``/punct>b a/X/dep>b ”/''/punct>b b/X/ROOT", [["a"]]),
         ("\"/``/punct>b a/X/dep>b \"/''/punct>b b/X/ROOT", [["a"]]),
-        ("“/``/punct>b a/X/dep>b b/X/ROOT || c/X/ROOT ”/''/punct>c", [["a", "b"]]),
+        ("“/``/punct>b a/X/dep>b b/X/ROOT || c/X/ROOT", [["a", "b"]]),
+        (
+            "“/``/punct>b a/X/dep>b b/X/ROOT || “/``/punct>c c/X/ROOT ”/''/punct>c",
+            [["a", "b"], ["c"]],
+        ),
+        ("“/``/punct>b a/X/dep>b b/X/ROOT || c/X/ROOT ”/''/punct>c", [["a", "b", "c"]]),
         ("a/X/ROOT ”/''/punct>a", []),
     ],
-    ids=["curly", "straight", "unclosed: to the end of its paragraph", "closed only"],
+    ids=[
+        "curly",
+        "straight",
+        "unclosed: to the end of its paragraph",
+        "opened anew",
+        "goes on",
+        "closed only",
+    ],
 )
 def test_spans(line: str, expected: list[list[str]]) -> None:
     found = tree(line)

@@ -15,6 +15,8 @@ WORDS = frozenset(
     {"name", "word", "term", "title", "pseudonym", "nickname", "slogan", "hashtag", "codename"}
     | {"label", "phrase", "abbreviation", "acronym"}
 )
+NOMINAL = frozenset({"pobj", "dobj", "conj", "dative", "attr"})
+JOINED = frozenset({"compound", "nmod"})
 PLURAL = frozenset({"are", "were", "have", "do"})
 
 
@@ -23,6 +25,8 @@ def named(tree: Tree, is_role: Callable[[int], bool]) -> None:
     offices(tree, is_role)
     compounds(tree)
     holders(tree, is_role)
+    listed(tree, is_role)
+    elected(tree)
     described(tree)
     glosses(tree)
     based(tree)
@@ -80,6 +84,54 @@ def holders(tree: Tree, is_role: Callable[[int], bool]) -> None:
                     tree.attach(child, name, tree.deps[child])
         tree.attach(place, joint, "pobj")
         tree.attach(role, name, "compound")
+
+
+def listed(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Give each of a list of officials his own title: "by prime minister A B and minister C D".
+
+    A bare office right before a person's name is that person's, and no other's further on.
+    """
+    for start, end, label in tree.names:
+        title = start - 1
+        if label != "PERSON" or title < 0 or tree.tags[title] not in ("NN", "NNP"):
+            continue
+        if not is_role(title) or tree.kid(title, "det", "poss") is not None or tree.label(title):
+            continue
+        inside = range(start, end)
+        name = next((t for t in inside if tree.heads[t] not in inside), -1)
+        other = tree.heads[title]
+        if name >= 0 and tree.heads[name] == other >= end and is_role(other):
+            other = tree.heads[other]  # both hang on the next one's title
+        if name < 0 or other in inside:
+            continue
+        if tree.heads[name] == title and tree.deps[title] in NOMINAL and other < title:
+            tree.attach(title, name, "compound")
+            for child in [t for t in tree.children[title] if t > name]:
+                tree.attach(child, name, tree.deps[child])
+            continue
+        if tree.label(other) != "PERSON":
+            continue
+        first = tree.heads[name] != other and other >= end and tree.deps[title] in JOINED
+        last = tree.heads[name] != title and tree.deps[title] == "conj" and other < title
+        if first and tree.heads[other] != other:
+            tree.attach(name, tree.heads[other], tree.deps[other])
+            tree.attach(other, name, "conj")
+        elif last:
+            tree.attach(name, other, "conj")
+        else:
+            continue
+        tree.attach(title, name, "compound")
+
+
+def elected(tree: Tree) -> None:
+    """Read "President-elect" as one office, which is to be held."""
+    for token, word in enumerate(tree.words):
+        if word.lower() not in ("elect", "designate") or token < 2 or tree.words[token - 1] != "-":
+            continue
+        office = token - 2
+        if tree.heads[office] == token and tree.is_noun(office):
+            tree.lemmas[token] = f"{tree.lemmas[office].lower()}-{word.lower()}"
+            tree.tags[token] = "NN"
 
 
 def compounds(tree: Tree) -> None:
