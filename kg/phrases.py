@@ -202,7 +202,13 @@ def nominal_span(tree: Tree, head: int, start: int, owner: int = -1) -> Phrase:
 
 
 def _end(tree: Tree, head: int) -> int:
-    """Return where a core ends: what one does is named with what it is done to."""
+    """Return where a core ends: what one does is named with what it is done to.
+
+    A number behind a noun tells which it is: "number 3", "day five".
+    """
+    numbered = head + 1 < len(tree.words) and tree.tags[head + 1] == "CD"
+    if numbered and tree.heads[head + 1] == head and tree.deps[head + 1] == "nummod":
+        return head + 2 if tree.tags[head] == "NN" else head + 1
     if tree.tags[head] == "VBG" and tree.deps[head] in ("csubj", "nsubj"):
         inner = [t for t in tree.subtree(head) if t >= head]
         whole = len(inner) == inner[-1] - head + 1 <= LONGEST_ACTION

@@ -38,6 +38,11 @@ VOICE = [
     # A state that the object is brought into belongs to the verb, and so does "away".
     ("The move could put lives at risk.", "move | putAtRisk | lives | Possible"),
     ("The fee keeps investors away.", "fee | keepAway | investors | Actual"),
+    # Who is treated as a thing is not one.
+    ("The visitor is treated as a queen.", "visitor | treatedAs | queen | Actual"),
+    # A number behind a noun tells which it is.
+    ("The company rose to number 3 in the ranking.", "company | reaches | number 3 | Actual"),
+    ("Oslo opened a plant in Norway intended to make steel.", "plant | make | steel | Planned"),
     ("Peru imports wheat from Canada and gas from Bolivia.", "Peru | imports | wheat | Actual"),
     ("Police arrested Olaf Berg, 34, as a suspect.", "police | arrests | Olaf Berg | Actual"),
 ]

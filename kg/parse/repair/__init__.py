@@ -73,6 +73,7 @@ def repair(tree: Tree, words: Words) -> None:
     coordination.parted_clauses(tree)
     coordination.double_subjects(tree, words.is_role)
     relatives.pronouns(tree)
+    relatives.designed(tree)
     relatives.lent_objects(tree)
     relatives.clefts(tree)
     relatives.clefts_of_places(tree)

@@ -18,6 +18,8 @@ LOCATING = frozenset(
     | {"underneath", "opposite", "along", "across", "beyond", "around"}
 )
 PEOPLE = frozenset({"PERSON", "NORP"})
+# What a thing is for.
+DESIGNED = frozenset({"intended", "designed", "meant", "aimed", "expected", "destined"})
 # Verbs that take nothing beside what one means, begins or agrees to do.
 INTENDING = frozenset(
     {"intend", "plan", "hope", "want", "wish", "aim", "agree", "decide", "refuse", "try", "vow"}
@@ -33,6 +35,24 @@ def pronouns(tree: Tree) -> None:
             verb = tree.heads[token]
             if token < verb and tree.deps[verb] == "relcl" and tree.words[token] == "that":
                 tree.tags[token] = "WDT"
+
+
+def designed(tree: Tree) -> None:
+    """Read "opened a plant intended to make steel" as a plant that is meant to.
+
+    Nobody "intended" right after an object, without "and" or a comma, begins a second clause.
+    """
+    for token, dep in enumerate(tree.deps):
+        if tree.words[token] not in DESIGNED or dep not in ("conj", "advcl"):
+            continue
+        verb = tree.heads[token]
+        thing = tree.kid(verb, "dobj")
+        alone = tree.kid(token, "nsubj", "aux", "auxpass", "mark", "dobj") is None
+        if thing is None or not verb < thing < token or not alone:
+            continue
+        if max(t for t in tree.subtree(thing) if t < token) == token - 1 and tree.is_noun(thing):
+            tree.tags[token] = "VBN"
+            tree.attach(token, thing, "acl")
 
 
 def lent_objects(tree: Tree) -> None:
