@@ -42,6 +42,13 @@ TABLE = [
     ),
     ("the/DT/det>Vulpo new/JJ/amod>Vulpo Vulpo/NNP/ROOT/ORG", "Vulpo", "PRODUCT"),
     ("runs=run/VBZ/ROOT on/IN/prep>runs Vulpo/NNP/pobj>on/ORG", "Vulpo", "PRODUCT"),
+    (
+        "Acme/NNP/poss>browser/ORG 's/POS/case>Acme Vulpo/NNP/compound>browser/ORG "
+        "browser/NN/nsubj>broke broke=break/VBD/ROOT",
+        "Vulpo",
+        "PRODUCT",
+    ),
+    ("Acme/NNP/compound>browser/ORG browser/NN/ROOT", "Acme", "ORG"),
     # a body that adds a thing does not speak, one that adds that so it is does
     (
         "eBrook/NNP/nsubj>added/ORG added=add/VBD/ROOT tools/NNS/dobj>added",

@@ -44,7 +44,7 @@ EDITIONS = frozenset({"version", "edition", "copy", "beta", "prototype", "iterat
 USED = frozenset({"install", "download", "reinstall", "uninstall", "discontinue", "reboot"})
 # What only things do, and what only they are when another edition follows.
 MEASURED = frozenset({"cost", "weigh", "retail"})
-NEW = frozenset({"new", "newest", "latest", "upcoming", "updated", "redesigned"})
+NEW = frozenset({"new", "newer", "newest", "latest", "upcoming", "updated", "redesigned"})
 CHANNELS = frozenset({"on", "via"})
 WITHIN = frozenset({"in", "at", "near", "from", "to", "into", "across", "outside", "inside"})
 # Who has an office in a body, or speaks for it; anything has users, and a company has rivals.
@@ -242,6 +242,9 @@ def _used(tree: Tree, head: int) -> bool:
         return True
     if dep == "nsubj" and tree.lemmas[above] in MEASURED:
         return True
+    if dep == "compound" and tree.lemmas[above].lower() in THINGS:
+        # "Acme's Vulpo browser": whose it is stands before, so this is what it is called
+        return any(tree.label(t) == BODY for t in tree.kids(above, "poss"))
     beside = [t for t in tree.conjuncts(head) if t != head]
     if dep == "conj":
         beside.append(above)
@@ -257,7 +260,7 @@ def _apposed(tree: Tree, noun: int, words: Words, kinds: Mapping[str, EntityType
     if _names_person(tree, noun, words):
         return "title"
     lemma = tree.lemmas[noun].lower()
-    if lemma in THINGS:
+    if lemma in THINGS | EDITIONS:
         return "thing"
     return "body" if kinds.get(lemma) is EntityType.ORGANIZATION else ""
 
