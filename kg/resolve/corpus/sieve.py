@@ -126,13 +126,14 @@ class Sieve:
                     self._one_reading(best, key, rivals)
 
     def _rare_place(self, entries: Collection[str], rivals: Collection[str]) -> bool:
-        """Whether a gazetteer's place bears the name, and most articles read it another way.
+        """Whether a gazetteer's place bears the name, and by far the most read it another way.
 
-        There are places of all names: "Batman" is one in Turkey.
+        There are places of all names: "Batman" is one in Turkey.  But an article that reads a
+        city's name as a body's once, as models do, counts on both sides.
         """
         count = sum(len(self.seen[key]) for key in entries)
         rest = sum(len(self.seen[key]) for key in rivals if key not in entries)
-        return all(kind(key) == "place" for key in entries) and count < rest
+        return all(kind(key) == "place" for key in entries) and 2 * count < rest
 
     def _reading(self, rivals: Sequence[str], surnames: Collection[str]) -> str:
         """Choose the reading of a name: that of most articles.

@@ -237,6 +237,14 @@ def test_a_thousand_articles_are_no_gazetteer() -> None:
     assert outcome(*many, entity("organization/Hansa", LINK))["place/Hansa"] == "organization/Hansa"
 
 
+@pytest.mark.parametrize(("others", "kept"), [(2, "place/Narva"), (3, "organization/Narva")])
+def test_a_town_of_the_name_counts_unless_far_more_articles_mean_another(
+    others: int, kept: str
+) -> None:
+    found = outcome(entity("place/Narva", LINK), *["organization/Narva"] * others)
+    assert found == {"place/Narva": "place/Narva", "organization/Narva": kept}
+
+
 @pytest.mark.parametrize("key", ["person/minister@1f0c99ab", "event/summit@1f0c99ab"])
 def test_what_has_no_name_stays_in_its_article(key: str) -> None:
     other = key.replace("1f", "2e")
