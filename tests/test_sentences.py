@@ -434,7 +434,7 @@ MODALITY = [
     ),
     # Who says that one thing or the other will be done claims neither.
     (
-        "Norway plans to sell or close the harbour.",
+        "Norway will sell or close the harbour.",
         "Norway | sells | harbour | Possible",
         "Norway | closes | harbour | Possible",
     ),

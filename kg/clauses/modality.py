@@ -14,6 +14,7 @@ RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next
 EXCLUDING = frozenset({"without", "against"})
 # What comes before the deed that is not chosen, and what may stand between.
 PREFERRING = frozenset({("rather", "than"), ("instead", "of")})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADING = frozenset(
     {"aux", "neg", "advmod", "mark", "auxpass", "det", "amod", "compound", "poss", "nummod"}
 )
@@ -34,7 +35,7 @@ def own(
     """Read one clause by itself; who says that one thing or another holds claims neither."""
     value = _single(tree, clause, modals, adverbs)
     claimed = value in (Factuality.ACTUAL, Factuality.PLANNED)
-    return Factuality.POSSIBLE if claimed and _alternative(tree, clause.head) else value
+    return Factuality.POSSIBLE if claimed and _alternative(tree, clause) else value
 
 
 def _single(
@@ -161,15 +162,23 @@ def affirmed(tree: Tree, arguments: list[Argument]) -> list[Argument]:
     ]
 
 
-def _alternative(tree: Tree, verb: int) -> bool:
-    """Whether a deed is one of two between which "or" leaves the choice: "will pay or close"."""
-    offered = any(tree.words[t].lower() == "or" for t in tree.kids(verb, "cc"))
-    if offered and any(tree.is_verb(t) for t in tree.kids(verb, "conj")):
-        return True
-    head = tree.heads[verb]
-    if tree.deps[verb] != "conj" or not tree.is_verb(head):
+def _alternative(tree: Tree, clause: Clause) -> bool:
+    """Whether a deed is one of two between which "or" leaves the choice: "will pay or close".
+
+    What tells a kind of things ("those who smoke or drink") or is asked leaves none open.
+    """
+    verb = clause.head
+    modal = any(tree.tags[t] == "MD" for t in tree.kids(verb, "aux"))
+    if not (clause.finite or modal or tree.deps[verb] == "conj"):
         return False
-    return any(tree.words[t].lower() == "or" for t in tree.kids(head, "cc") if t < verb)
+    first = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+    finite = tree.tags[first] in FINITE or tree.kid(first, "aux", "auxpass") is not None
+    asserted = tree.deps[first] in ("ROOT", "ccomp", "conj", "advcl") and tree.is_verb(first)
+    if not (finite and asserted) or any(tree.tags[t] == "TO" for t in tree.kids(first, "aux")):
+        return False
+    others = [t for t in tree.kids(first, "conj") if tree.is_verb(t) and t > first]
+    joints = [t for t in tree.kids(first, "cc") if tree.words[t].lower() == "or"]
+    return any(first < joint < other for joint in joints for other in others[-1:])
 
 
 def _shares_negation(tree: Tree, verb: int) -> bool:
