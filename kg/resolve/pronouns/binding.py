@@ -193,6 +193,8 @@ class Binding:
         predicates = tree.kids(verb, "attr", "acomp", "dobj", "oprd", "advmod")
         said = {tree.lemmas[t].lower() for t in predicates}
         timed = any(tree.label(t) in TIMES for t in predicates)
+        if lemma == "be" and any(tree.label(t) == "PERSON" for t in tree.kids(verb, "attr")):
+            return True  # "it was Berg, and not Stone, who won"
         if lemma in FALLING or (lemma == "be" and (timed or said & WEATHER_AND_TIME)):
             return True
         if lemma == "feel":
@@ -203,12 +205,19 @@ class Binding:
             return False
         if lemma == "make" and not said & SENSE:
             return False
+        if lemma == "be" and any(self._judged(t, predicates) for t in clauses):
+            return True
         return lemma in LIGHT and any(
             self._clause(t)
             for above in (verb, *predicates)
             if tree.lemmas[above].lower() not in PERSONAL
             for t in tree.kids(above, *CLAUSES)
         )
+
+    def _judged(self, verb: int, predicates: list[int]) -> bool:
+        """Whether a gerund stands right behind an adjective: "it was painful losing"."""
+        tree, before = self.tree, verb - 1
+        return tree.tags[verb] == "VBG" and before in predicates and tree.tags[before] == "JJ"
 
     def _clause(self, verb: int) -> bool:
         """Whether a verb heads a clause that "it" can stand for: "to leave", "that they left"."""

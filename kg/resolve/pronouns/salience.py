@@ -7,7 +7,7 @@ words.  The weights were chosen on the coreference chains of two development set
 from collections.abc import Iterator, Mapping
 from math import log2
 
-from kg.parse.labels import BRANDED
+from kg.parse.labels import BRANDED, THINGS
 from kg.parse.tree import PROPER, Tree
 from kg.resolve.pronouns.binding import REPORTED, SUBJECT, Binding
 from kg.resolve.pronouns.candidates import BODIES, PERSON, PLURAL, Candidate
@@ -56,6 +56,7 @@ EVENTS = frozenset(
     | {"question", "matter", "result", "reason", "way", "experience", "attempt", "attack"}
     | {"chance", "opportunity", "start", "beginning", "end", "lie", "joke", "fact", "idea"}
     | {"plan", "blow", "loss", "setback", "message", "warning", "test", "war", "agreement"}
+    | {"product", "version", "model", "milestone", "tool", "feature", "update"}
     | {"law", "document", "surprise", "miracle", "honor", "honour", "priority", "sentence"}
 )
 LASTING = frozenset({"country", "organization", "place", "person"})
@@ -100,7 +101,7 @@ class Salience:
         if tree.deps[pronoun] != "nsubj":
             return False
         said = [tree.lemmas[t].lower() for t in tree.kids(verb, "attr")]
-        return not EVENTS.isdisjoint(said)
+        return any(noun in EVENTS or noun in THINGS for noun in said)
 
     def traits(self, found: Candidate, pronoun: int) -> Iterator[str]:
         """Yield what speaks for and against a candidate."""

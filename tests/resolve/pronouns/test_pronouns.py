@@ -50,6 +50,8 @@ PLACEHOLDERS = [
     "Norway won. It turned out that Denmark had lost.",
     "Norway won. It took two years to build the bridge.",
     "Norway won. It should be mentioned that Denmark had led.",
+    "Norway won. It was Anna Berg, not Mark Stone, who scored.",
+    "Norway won. It was painful watching the match.",
     'Norway won. "It felt good out there," Berg said.',
 ]
 # "It" comes to pass, or is said: no body and no place.
