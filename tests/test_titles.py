@@ -140,3 +140,16 @@ def test_a_name_is_that_of_the_office_beside_it_not_of_several() -> None:
     )
     titles.nearest(found, lambda token: found.words[token] == "mayor")
     assert edge(found, "Popa") == ("appos", "mayor")
+
+
+def test_each_of_a_list_has_his_own_title() -> None:
+    found = tree(
+        "by/IN/ROOT minister/NN/compound>Popa Ana/NNP/compound>Berg/PERSON "
+        "Berg/NNP/appos>minister/PERSON and/CC/cc>Berg mayor/NN/conj>Berg "
+        "Ivo/NNP/compound>Popa/PERSON Popa/NNP/pobj>by/PERSON"
+    )
+    titles.listed(found, _role(found))
+    assert edge(found, "Berg") == ("pobj", "by")
+    assert edge(found, "minister") == ("compound", "Berg")
+    assert edge(found, "Popa") == ("conj", "Berg")
+    assert edge(found, "mayor") == ("compound", "Popa")
