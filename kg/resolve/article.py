@@ -187,7 +187,8 @@ class Referents:
         surface = " ".join(self.tree.span(found.start, found.end).split())
         named, settled = self._place(found, named)
         name, kind = named.name, named.type
-        if not any(c.isalnum() for c in name):
+        unknown = named.reading is None and named.kind is MentionKind.NAME
+        if not any(c.isalnum() for c in name) or (unknown and self.offices.field(found)):
             return None
         rule = settled or ("gazetteer" if named.reading is not None else str(named.kind))
         if named.reading is None and named.kind is MentionKind.NAME:
@@ -223,8 +224,9 @@ class Referents:
             return Link(key, rule)
         if found.kind is MentionKind.NAME:
             entity.names.add(self._titled(found))
-        if named.reading is None or found.kind is MentionKind.NAME or " " in surface:
-            # "government" alone is no name of a country, "Saudi government" is one
+        told = self.vocabulary.readings(surface.rpartition(" ")[0])
+        if named.reading is None or found.kind is MentionKind.NAME or told:
+            # "the current government" is no name of a country, "Saudi government" is one
             entity.names.add(surface.replace("’", "'"))
         return Link(key, rule)
 
@@ -254,17 +256,23 @@ class Referents:
             name, reading = self.institutions.named(bare, country)
             rule = "institution of its country"
         mark = f"@{self.digest}" if country is None else ""
-        key = f"{EntityType.ORGANIZATION.value.lower()}/{name}{mark}"
+        key = self._as_written(f"{EntityType.ORGANIZATION.value.lower()}/{name}{mark}")
         entity = self.known.setdefault(key, Known(key, NOTHING))
         entity.names.add(self._titled(found))
         shown = name if reading else max(entity.names, key=lambda n: (len(n), n))
         entity.naming = Naming(EntityType.ORGANIZATION, shown, MentionKind.NAME, reading)
         return Link(key, rule)
 
+    def _as_written(self, key: str) -> str:
+        """Return the key of an institution as the article wrote it first: "Parliament"."""
+        kind, _, name = key.partition("/")
+        other = f"{kind}/{name[:1].swapcase()}{name[1:]}"
+        return other if kind == "organization" and other in self.known else key
+
     def _common(self, common: Common, surface: str) -> Link:
         """Enter what a common noun names, and the concepts above it: "budget"."""
         mark = f"@{self.digest}" if common.local else ""
-        key = f"{common.type.value.lower()}/{common.name}{mark}"
+        key = self._as_written(f"{common.type.value.lower()}/{common.name}{mark}")
         entry = None if common.local else self.concepts.entry(common.name)
         naming = Naming(common.type, common.label or common.name, MentionKind.NOMINAL, entry)
         entity = self.known.setdefault(key, Known(key, naming))

@@ -308,3 +308,23 @@ def test_a_city_beside_another_lies_not_in_it() -> None:
         ("Boston", "place/Boston"),
         ("Chicago", "place/Chicago"),
     ]
+
+
+def test_the_field_of_an_office_is_no_body() -> None:
+    text = 'Japanese Defense Minister Kenji Aramaki left. "We kept our word," Aramaki said.'
+    (found,) = pipeline.extract([Article(id="a", text=text)])
+    assert not [e.key for e in found.entities if e.key.startswith("organization/")]
+
+
+def test_an_institution_is_one_however_it_is_written() -> None:
+    text = "The Parliament met on Monday. Protesters stood before the parliament. Parliament rose."
+    (found,) = pipeline.extract([Article(id="a", text=text)])
+    assert len({m.entity for m in found.mentions if m.text.lower() == "parliament"}) == 1
+
+
+def test_a_government_names_its_country_only_with_its_name() -> None:
+    text = "Iraq voted. The current government of Iraq resigned. The Iraqi government had failed."
+    (found,) = pipeline.extract([Article(id="a", text=text)])
+    (iraq,) = [e for e in found.entities if e.key == "country/Iraq"]
+    assert "Iraqi government" in iraq.names
+    assert not {"current government", "government"} & {*iraq.names}

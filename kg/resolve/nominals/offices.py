@@ -20,6 +20,8 @@ APART = frozenset(
 # Where a description says what somebody is or becomes, and points at nobody.
 PREDICATES = ("attr", "oprd", "appos", "conj", "compound", "nmod")
 NEAR = 60  # tokens before
+# Whom a state sets over a field, which is named before: "Defense Minister".
+FIELDED = frozenset({"minister", "secretary", "undersecretary"})
 PLURAL = ("NNS", "NNPS")
 
 
@@ -49,6 +51,12 @@ class Offices:
             and self.is_role(tree.heads[above])
             and tree.tags[tree.heads[above]] in PROPER
         )
+
+    def field(self, found: Phrase) -> bool:
+        """Whether a name is what an office is for, and no body: "Defense" in "Defense Minister"."""
+        tree = self.tree
+        beside = found.end < len(tree.words) and tree.lemmas[found.end].lower() in FIELDED
+        return beside and tree.deps[found.head] in ("compound", "nmod", "amod")
 
     def bearer(self, head: int) -> int:
         """Return the person a description is set beside, or -1: "the expert, Avinoam Idan".
