@@ -61,7 +61,7 @@ class Bodies:
             index[" ".join(words[start:])].append(head)
 
     def _is_body(self, words: str) -> bool:
-        """Whether words end in a noun for bodies: "Church" of "Church of Scientology"."""
+        """Whether words end in a noun for bodies: "Church" of "Church of Norway"."""
         noun = self.vocabulary.head_nouns.get(words.split()[-1].casefold())
         return noun is EntityType.ORGANIZATION
 

@@ -1,7 +1,7 @@
 """Words that the model did not take for a name -> the names that the same article has elsewhere.
 
 Enters: the parse, the heads of its names and a phrase.  Leaves: the phrase as the name it is:
-of "Rathbun requested" or "critics of Scientology" other sentences tell what they are.
+of "Aasen requested" or "critics of Vipps" other sentences tell what they are.
 """
 
 from collections import Counter, defaultdict
