@@ -36,7 +36,7 @@ class Lemmas:
 
         self._vocab = nlp.vocab
         self._components = (ruler, lemmatizer)
-        self._known: dict[Role, str] = {}
+        self._known: dict[tuple[str, str, str], str] = {}
         self._wide = Matcher(nlp.vocab)
         rules: Any = ruler.patterns
         for number, rule in enumerate(rules):
@@ -64,9 +64,10 @@ class Lemmas:
             for component in self._components:
                 component(doc)
             return [token.lemma_ for token in doc]
-        roles = list(map(Role, words, tags, deps))
-        self._learn([role for role in dict.fromkeys(roles) if role not in self._known])
-        return [self._known[role] for role in roles]
+        roles = list(zip(words, tags, deps, strict=True))
+        known = self._known
+        self._learn([Role(*role) for role in dict.fromkeys(roles) if role not in known])
+        return [known[role] for role in roles]
 
     def _learn(self, roles: Sequence[Role]) -> None:
         """Ask the pipeline for words that it has not been asked for, each by itself."""
@@ -79,7 +80,9 @@ class Lemmas:
         for component in self._components:
             component(doc)
         step = len(doc) // len(roles)
-        self._known |= {role: doc[step * at].lemma_ for at, role in enumerate(roles)}
+        self._known |= {
+            (role.word, role.tag, role.dep): doc[step * at].lemma_ for at, role in enumerate(roles)
+        }
 
     def _doc(self, row: Sequence[Role]) -> "Doc":
         """Write words in their roles as a document in which nothing hangs together."""
