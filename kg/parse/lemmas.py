@@ -37,6 +37,7 @@ class Lemmas:
         self._vocab = nlp.vocab
         self._components = (ruler, lemmatizer)
         self._known: dict[tuple[str, str, str], str] = {}
+        self._contracted: dict[tuple[tuple[str, str, str], ...], list[str]] = {}
         self._wide = Matcher(nlp.vocab)
         rules: Any = ruler.patterns
         for number, rule in enumerate(rules):
@@ -60,14 +61,22 @@ class Lemmas:
         self, doc: "Doc", words: Sequence[str], tags: Sequence[str], deps: Sequence[str]
     ) -> list[str]:
         """Return the lemmas of a parsed document, given its columns of words, tags and roles."""
-        if len(self._wide) and self._wide(doc):
-            for component in self._components:
-                component(doc)
-            return [token.lemma_ for token in doc]
         roles = list(zip(words, tags, deps, strict=True))
         known = self._known
         self._learn([Role(*role) for role in dict.fromkeys(roles) if role not in known])
-        return [known[role] for role in roles]
+        found = [known[role] for role in roles]
+        for _, start, end in self._wide(doc) if len(self._wide) else ():
+            found[start:end] = self._together(tuple(roles[start:end]))
+        return found
+
+    def _together(self, roles: tuple[tuple[str, str, str], ...]) -> list[str]:
+        """Return the lemmas of words that one rule looks at together: "gonna"."""
+        if roles not in self._contracted:
+            doc = self._doc([Role(*role) for role in roles])
+            for component in self._components:
+                component(doc)
+            self._contracted[roles] = [token.lemma_ for token in doc]
+        return self._contracted[roles]
 
     def _learn(self, roles: Sequence[Role]) -> None:
         """Ask the pipeline for words that it has not been asked for, each by itself."""
