@@ -74,6 +74,9 @@ ACTING = frozenset(
 )
 
 
+BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
+
+
 @dataclass(slots=True)
 class Shown:
     """What the places where a name stands show of it, counted."""
@@ -97,6 +100,9 @@ def relabel(tree: Tree, words: Words, kinds: Mapping[str, EntityType]) -> None:
     better = {}
     for name, shown in seen.items():
         label = _label(name, shown, known=name in full)
+        body = kinds.get(name.rpartition(" ")[2].lower()) in BODIES
+        if " " in name and body and shown.marks["the"]:
+            label = "ORG"  # "the Air Force" is nobody: no person has an article
         if label:
             better[name] = label
     for at, (start, end, label) in enumerate(tree.names):

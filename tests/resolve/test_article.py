@@ -316,6 +316,14 @@ def test_the_field_of_an_office_is_no_body() -> None:
     assert not [e.key for e in found.entities if e.key.startswith("organization/")]
 
 
+def test_a_secretary_of_state_is_secretary_of_no_body() -> None:
+    text = "US Secretary of State Ana Popa met Prime Minister Cde Berg. Cde Berg smiled."
+    (found,) = pipeline.extract([Article(id="a", text=text)])
+    keys = {e.key for e in found.entities}
+    assert not [key for key in keys if key.startswith("organization/")]
+    assert "person/Berg" in keys
+
+
 def test_an_institution_is_one_however_it_is_written() -> None:
     text = "The Parliament met on Monday. Protesters stood before the parliament. Parliament rose."
     (found,) = pipeline.extract([Article(id="a", text=text)])

@@ -53,10 +53,16 @@ class Offices:
         )
 
     def field(self, found: Phrase) -> bool:
-        """Whether a name is what an office is for, and no body: "Defense" in "Defense Minister"."""
-        tree = self.tree
+        """Whether a name is what an office is for, and no body: "Defense Minister".
+
+        "Secretary of State" too has its field after it.
+        """
+        tree, head = self.tree, found.head
         beside = found.end < len(tree.words) and tree.lemmas[found.end].lower() in FIELDED
-        return beside and tree.deps[found.head] in ("compound", "nmod", "amod")
+        if beside and tree.deps[head] in ("compound", "nmod", "amod"):
+            return True
+        office = tree.heads[tree.heads[head]]
+        return self.part(head) and tree.lemmas[office].lower() in FIELDED
 
     def bearer(self, head: int) -> int:
         """Return the person a description is set beside, or -1: "the expert, Avinoam Idan".
