@@ -13,6 +13,7 @@ from kg.mentions import Naming, naming
 from kg.model import EntityType, MentionKind
 from kg.parse.tree import Tree
 from kg.phrases import Phrase, phrase
+from kg.resolve.nominals.offices import FIELDED
 from kg.resolve.nominals.spelling import american
 from kg.vocabulary import Vocabulary
 
@@ -108,10 +109,17 @@ class Positions:
         tree, names = self.tree, []
         for start, end, label in tree.names_beside(found.head):
             inside = found.start <= start and end <= found.head
+            if not inside or self._field(start, end, label):
+                continue
             party = label == "NORP" and (start, end) in self._parties(found)
-            if inside and not party and label in BODIES and self._owner(self._head(start, end)):
+            if not party and label in BODIES and self._owner(self._head(start, end)):
                 names.append((start, end))
         return names
+
+    def _field(self, start: int, end: int, label: str) -> bool:
+        """Whether a name is what an office is for, and not whose: "Defense Minister"."""
+        known = self.vocabulary.readings(self.tree.span(start, end))
+        return label == "ORG" and self.tree.lemmas[end].lower() in FIELDED and not known
 
     def _parties(self, found: Phrase) -> list[tuple[int, int]]:
         """List the adjectives of parties before an office's noun: "Republican senator"."""
