@@ -35,13 +35,13 @@ CONCEPTS = [
 
 POSITIONS = [
     ("Peruvian Defense Minister Ana Popa resigned.", "defense minister of Peru", "Actual"),
-    ("Japanese Defense Minister Kenji Aramaki met Berg.", "defense minister of Japan", "Actual"),
     ("Ana Popa, minister of defense of Peru, resigned.", "defense minister of Peru", "Actual"),
     ("Former Peruvian President Ana Popa resigned.", "former president of Peru", "Actual"),
     ("Ex-minister Olaf Berg praised the treaty.", "former minister", "Actual"),
     ("Acting Defense Secretary Olaf Berg resigned.", "acting defense secretary", "Actual"),
     ("Incoming finance minister Ana Popa praised it.", "finance minister", "Planned"),
     ("Boeing spokesman Olaf Berg praised the treaty.", "spokesman of Boeing", "Actual"),
+    ("Japanese Defense Minister Kenji Aramaki met Berg.", "defense minister of Japan", "Actual"),
 ]
 
 
