@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.archive import Archive
 from kg.archive.census import Census, Counted
 from kg.errors import UnknownNameError
-from kg.model import Article, Evidence, Mention, Part
+from kg.model import Article, Evidence, Mention, Part, name_of
 from kg.resolve.corpus.merges import Merge
 from kg.resolve.corpus.rulings import divide_places, divided, kept_apart
 from kg.resolve.folding import fold
@@ -103,9 +103,7 @@ def merges(
     wanted = fold(name)
     for merge in made:
         ends = (merge.kept, merge.merged)
-        named = (
-            not name or name in ends or any(wanted in fold(key.split("/", 1)[1]) for key in ends)
-        )
+        named = not name or name in ends or any(wanted in fold(name_of(key)) for key in ends)
         if named and rule in ("", merge.rule) and merge.confidence < below:
             yield merge
 

@@ -57,6 +57,30 @@ class Part(StrEnum):
     HEADLINE = "headline"
 
 
+def key_of(type_: EntityType, name: str) -> str:
+    """Return the key of an entity by its type and name.
+
+    >>> key_of(EntityType.COUNTRY, "South Korea")
+    'country/South Korea'
+    """
+    return f"{type_.value.lower()}/{name}"
+
+
+def kind_of(key: str) -> str:
+    """Return the type that a key begins with: "country"."""
+    return key.partition("/")[0]
+
+
+def type_of(key: str) -> EntityType:
+    """Return the type that a key begins with, as a class of entities."""
+    return EntityType(kind_of(key).capitalize())
+
+
+def name_of(key: str) -> str:
+    """Return the name that a key ends in: "South Korea"."""
+    return key.partition("/")[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One news article as it was read.

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from kg.clauses.quotation import Quotation
 from kg.mentions import Naming, clean, naming
 from kg.metonymy import places
-from kg.model import Entity, EntityType, MentionKind
+from kg.model import Entity, EntityType, MentionKind, key_of, name_of, type_of
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import NAMES, PERSONAL, Phrase, phrase
 from kg.resolve.link import Link
@@ -20,7 +20,7 @@ from kg.resolve.names.extent import residence, titled
 from kg.resolve.names.inside import PLACES, inside
 from kg.resolve.names.institutions import Institutions
 from kg.resolve.names.persons import Persons
-from kg.resolve.names.places import Places, containers, key_of
+from kg.resolve.names.places import Places, containers
 from kg.resolve.names.spelled import Spelled
 from kg.resolve.nominals.compounds import compound
 from kg.resolve.nominals.concepts import Common, Concepts
@@ -75,7 +75,8 @@ class Referents:
         self.persons = Persons(tree, vocabulary)
         self.places = Places(tree, vocabulary)
         self.acronyms = acronyms(tree)
-        self.concepts = Concepts(tree, vocabulary)
+        self.concepts = Concepts(tree, vocabulary, self.phrase)
+        self.positions = Positions(tree, vocabulary)
         self.pronouns = Pronouns(tree, quotes, self.key)
         self.heads = self._name_heads()
         self.spelled = Spelled(tree, self.heads)
@@ -140,8 +141,8 @@ class Referents:
         both = self.descriptions.both(found)
         if both is None:
             return None
-        name = " and ".join((self.key(head) or "").partition("/")[2] for head in both)
-        key = f"{EntityType.GROUP.value.lower()}/{name}"
+        name = " and ".join(name_of(self.key(head) or "") for head in both)
+        key = key_of(EntityType.GROUP, name)
         naming = Naming(EntityType.GROUP, name, MentionKind.NAME)
         self.known.setdefault(key, Known(key, naming))
         return Link(key, "the two just named")
@@ -161,7 +162,7 @@ class Referents:
         if found is None:
             return None
         surface = clean(self.tree.span(found.start, found.end))
-        held = Positions(self.tree, self.vocabulary).read(found)
+        held = self.positions.read(found)
         return self._common(Common(EntityType.CONCEPT, held.name, False, held.wider), surface).key
 
     def party(self, head: int, side: int) -> str | None:
@@ -171,7 +172,7 @@ class Referents:
         if two is None:
             return None
         named = two.parties[side]
-        key = f"{named.type.value.lower()}/{named.name}"
+        key = key_of(named.type, named.name)
         self.known.setdefault(key, Known(key, named))
         return key
 
@@ -215,7 +216,7 @@ class Referents:
             if before >= 0 and (key_before := self.key(before)) is not None:
                 return Link(key_before, "description in short")
             return self._common(self.concepts.common(found, named), surface)
-        key = f"{kind.value.lower()}/{name}"
+        key = key_of(kind, name)
         entity = self.known.setdefault(key, Known(key, Naming(kind, name, named.kind)))
         if named.reading is not None:
             entity.naming = Naming(kind, name, named.kind, named.reading)
@@ -256,7 +257,7 @@ class Referents:
             name, reading = self.institutions.named(bare, country)
             rule = "institution of its country"
         mark = f"@{self.digest}" if country is None else ""
-        key = self._as_written(f"{EntityType.ORGANIZATION.value.lower()}/{name}{mark}")
+        key = self._as_written(key_of(EntityType.ORGANIZATION, f"{name}{mark}"))
         entity = self.known.setdefault(key, Known(key, NOTHING))
         entity.names.add(self._titled(found))
         shown = name if reading else max(entity.names, key=lambda n: (len(n), n))
@@ -265,20 +266,20 @@ class Referents:
 
     def _as_written(self, key: str) -> str:
         """Return the key of an institution as the article wrote it first: "Parliament"."""
-        kind, _, name = key.partition("/")
-        other = f"{kind}/{name[:1].swapcase()}{name[1:]}"
-        return other if kind == "organization" and other in self.known else key
+        kind, name = type_of(key), name_of(key)
+        other = key_of(kind, name[:1].swapcase() + name[1:])
+        return other if kind is EntityType.ORGANIZATION and other in self.known else key
 
     def _common(self, common: Common, surface: str) -> Link:
         """Enter what a common noun names, and the concepts above it: "budget"."""
         mark = f"@{self.digest}" if common.local else ""
-        key = self._as_written(f"{common.type.value.lower()}/{common.name}{mark}")
+        key = self._as_written(key_of(common.type, f"{common.name}{mark}"))
         entry = None if common.local else self.concepts.entry(common.name)
         naming = Naming(common.type, common.label or common.name, MentionKind.NOMINAL, entry)
         entity = self.known.setdefault(key, Known(key, naming))
         entity.names.add(common.form or surface.replace("’", "'"))
         for name in common.wider:
-            entity.broader = wider = f"{EntityType.CONCEPT.value.lower()}/{name}"
+            entity.broader = wider = key_of(EntityType.CONCEPT, name)
             entry = self.concepts.entry(name)
             naming = Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL, entry)
             entity = self.known.setdefault(wider, Known(wider, naming))
@@ -330,7 +331,8 @@ class Referents:
         for known in list(self.known.values()):
             for reading in containers(known.naming.reading, self.vocabulary):
                 naming = Naming(reading.type, reading.name, MentionKind.NAME, reading)
-                self.known.setdefault(key_of(reading), Known(key_of(reading), naming))
+                key = key_of(reading.type, reading.name)
+                self.known.setdefault(key, Known(key, naming))
         return tuple(self._entity(known) for _, known in sorted(self.known.items()))
 
     def _entity(self, known: Known) -> Entity:
@@ -347,5 +349,7 @@ class Referents:
             broader=known.broader,
             links=tuple(dict.fromkeys(links)),
             codes=reading.codes if reading else (),
-            within=next((key_of(r) for r in containers(reading, self.vocabulary)), None),
+            within=next(
+                (key_of(r.type, r.name) for r in containers(reading, self.vocabulary)), None
+            ),
         )

@@ -10,11 +10,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.model import Entity, EntityType, Extraction, Mention, Problem, Statement
+from kg.model import (
+    Entity,
+    EntityType,
+    Extraction,
+    Mention,
+    Problem,
+    Statement,
+    name_of,
+    type_of,
+)
 from kg.resolve.corpus.context import Choice, Contexts
 from kg.resolve.corpus.merges import Merge
 from kg.resolve.corpus.rulings import Ruling, review
-from kg.resolve.corpus.sieve import Sieve, name
+from kg.resolve.corpus.sieve import Sieve
 from kg.resolve.folding import is_name
 
 # The mark of a thing that has no name beyond its article: "person/minister@1f0c99ab".
@@ -69,7 +78,7 @@ def resolve(articles: Iterable[Article], rulings: Sequence[Ruling] = ()) -> Reso
 
 def _is_named(key: str) -> bool:
     """Whether a key is that of a thing with a name of its own ("bin Rashid" is one)."""
-    return not is_local(key) and (key.startswith("person/") or is_name(name(key)))
+    return not is_local(key) and (key.startswith("person/") or is_name(name_of(key)))
 
 
 def is_local(key: str) -> bool:
@@ -136,10 +145,9 @@ def _entities(articles: Iterable[Article], resolution: Resolution) -> tuple[Enti
 
 
 def _merge(key: str, group: Sequence[Entity], resolution: Resolution) -> Entity:
-    kind, words = key.split("/", 1)
     broader = min((entity.broader for entity in group if entity.broader), default=None)
     within = min((entity.within for entity in group if entity.within), default=None)
-    name_ = _label(kind, words, group)
+    name_ = _label(key, group)
     broader = resolution.key(broader) if broader else None
     within = resolution.key(within) if within else None
     if len(group) == 1 and group[0].key == key:
@@ -149,7 +157,7 @@ def _merge(key: str, group: Sequence[Entity], resolution: Resolution) -> Entity:
         return alone if same else replace(alone, name=name_, broader=broader, within=within)
     return Entity(
         key=key,
-        type=EntityType(kind.capitalize()),
+        type=type_of(key),
         name=name_,
         names=tuple(sorted({name for entity in group for name in entity.names})),
         metonyms=tuple(sorted({name for entity in group for name in entity.metonyms})),
@@ -160,13 +168,14 @@ def _merge(key: str, group: Sequence[Entity], resolution: Resolution) -> Entity:
     )
 
 
-def _label(kind: str, words: str, group: Sequence[Entity]) -> str:
+def _label(key: str, group: Sequence[Entity]) -> str:
     """Return what a thing is called: a concept as most articles have it, "missiles".
 
     So is a body whose key was made of its country's name and its own: "U.S. Navy".
     """
-    made = kind == "organization" and not any(words in entity.names for entity in group)
-    if not made and (kind != EntityType.CONCEPT.value.lower() or is_local(words)):
+    kind, words = type_of(key), name_of(key)
+    made = kind is EntityType.ORGANIZATION and not any(words in entity.names for entity in group)
+    if not made and (kind is not EntityType.CONCEPT or is_local(words)):
         return LOCAL.sub("", words) if "@" in words else words
     if len(group) == 1:
         return group[0].name
@@ -213,4 +222,4 @@ def _mention(mention: Mention, keys: Mapping[str, str]) -> Mention:
     key = keys.get(mention.entity, mention.entity)
     if key == mention.entity:
         return mention
-    return replace(mention, entity=key, type=EntityType(key.split("/", 1)[0].capitalize()))
+    return replace(mention, entity=key, type=type_of(key))

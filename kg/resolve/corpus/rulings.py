@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
-from kg.model import Entity, EntityType, Extraction, MentionKind, Problem
+from kg.model import Entity, EntityType, Extraction, MentionKind, Problem, key_of, name_of
 from kg.resolve.folding import fold
 
 SAME: Final = "same"
@@ -45,7 +45,7 @@ class Lookup:
         self._by_fold: dict[str, set[str]] = defaultdict(set)
         self._by_other: dict[str, set[str]] = defaultdict(set)
         for key, group in entities.items():
-            name = key.split("/", 1)[1]
+            name = name_of(key)
             self._by_name[name].add(key)
             self._by_fold[fold(name)].add(key)
             for other in {other for entity in group for other in entity.names}:
@@ -115,7 +115,7 @@ def _several(text: str, keys: Sequence[str], entities: Mapping[str, Iterable[Ent
     """
     links = [{link for entity in entities[key] for link in entity.links} for key in keys]
     entries = combinations(filter(None, links), 2)
-    if len({fold(key.split("/", 1)[1]) for key in keys}) == 1 and all(a & b for a, b in entries):
+    if len({fold(name_of(key)) for key in keys}) == 1 and all(a & b for a, b in entries):
         return ""
     shown = ", ".join(keys[:3]) + (", ..." if len(keys) > 3 else "")
     return f"{text!r} names several things: write the one that you mean by its key: {shown}"
@@ -150,11 +150,10 @@ def divided(entities: Sequence[Entity], pairs: Pairs) -> dict[tuple[str, str], s
         return found
     for entity in entities:
         named = {fold(name): name for name in (*entity.names, entity.name)}
-        kind = entity.key.split("/", 1)[0]
         for one, other in (pair for name in named for pair in pairs.get(name, ())):
             if fold(other) in named:
                 apart = fold(one if fold(other) == fold(entity.name) else other)
-                found[entity.key, apart] = f"{kind}/{named[apart]}"
+                found[entity.key, apart] = key_of(entity.type, named[apart])
     return found
 
 
@@ -170,7 +169,7 @@ def divide(
         kept.append(replace(entity, names=tuple(n for n in entity.names if n not in away)))
         for name in sorted(away):
             key = divisions[entity.key, fold(name)]
-            kept.append(Entity(key, entity.type, key.split("/", 1)[1], (name,)))
+            kept.append(Entity(key, entity.type, name_of(key), (name,)))
     return tuple(kept)
 
 

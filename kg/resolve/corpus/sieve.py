@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 from typing import Final
 
-from kg.model import Entity, Problem
+from kg.model import Entity, Problem, kind_of, name_of
 from kg.resolve.corpus import variants
 from kg.resolve.corpus.fullnames import FullNames
 from kg.resolve.corpus.merges import Book
@@ -22,16 +22,6 @@ _RANK: Final = ("country", "organization", "group", "place", "event", "law", "wo
 
 # A name of one word, or of no person, is to be this long to have spellings.
 LONE: Final = 7
-
-
-def kind(key: str) -> str:
-    """Return the type that a key begins with."""
-    return key.split("/", 1)[0]
-
-
-def name(key: str) -> str:
-    """Return the name that a key ends in."""
-    return key.split("/", 1)[1]
 
 
 class Sieve:
@@ -72,7 +62,7 @@ class Sieve:
     def roots(self, *kinds: str) -> list[str]:
         """Return the keys of named things that are merged with none, of some types or of all."""
         found = {self.book.root(key) for key in self.named}
-        return sorted(key for key in found if not kinds or kind(key) in kinds)
+        return sorted(key for key in found if not kinds or kind_of(key) in kinds)
 
     def is_entry(self, key: str) -> bool:
         """Whether a gazetteer knows a thing."""
@@ -114,7 +104,7 @@ class Sieve:
         A name with two entries in the gazetteers ("Georgia") is left as each article read it.
         """
         surnames = _parts(self.named)
-        for rivals in self._blocks(self.named, lambda key: fold(name(key))):
+        for rivals in self._blocks(self.named, lambda key: fold(name_of(key))):
             entries = [key for key in rivals if key in self.entries]
             if len({self.book.root(key) for key in entries}) > 1:
                 continue
@@ -133,7 +123,7 @@ class Sieve:
         """
         count = sum(len(self.seen[key]) for key in entries)
         rest = sum(len(self.seen[key]) for key in rivals if key not in entries)
-        return all(kind(key) == "place" for key in entries) and 2 * count < rest
+        return all(kind_of(key) == "place" for key in entries) and 2 * count < rest
 
     def _reading(self, rivals: Sequence[str], surnames: Collection[str]) -> str:
         """Choose the reading of a name: that of most articles.
@@ -142,15 +132,15 @@ class Sieve:
         one that is part of none has half a vote for a person, which the model sees too often.
         """
         votes = {key: 2 * self.count(key) for key in rivals}
-        persons = [key for key in rivals if kind(key) == "person" and " " not in name(key)]
-        if any(fold(name(key)) in surnames for key in persons):
+        persons = [key for key in rivals if kind_of(key) == "person" and " " not in name_of(key)]
+        if any(fold(name_of(key)) in surnames for key in persons):
             votes |= {key: 2 * votes[key] for key in persons}
         else:
             votes |= {key: votes[key] // 2 for key in persons}
         return min(rivals, key=lambda k: (not self.is_entry(k), -votes[k], _rank(k), k))
 
     def _one_reading(self, best: str, key: str, rivals: Sequence[str]) -> None:
-        if kind(best) == kind(key):
+        if kind_of(best) == kind_of(key):
             reason = "the names differ in case, marks, spacing, spelling or abbreviation alone"
             self.book.merge(best, key, "same name", 0.98, reason)
         elif best in self.entries:
@@ -158,15 +148,15 @@ class Sieve:
         else:
             votes = Counter({rival: len(self.seen[rival]) for rival in rivals})
             reason = (
-                f"{kind(best)} in {votes[best]} of the {votes.total()} articles with this name, "
-                f"{kind(key)} in {votes[key]}"
+                f"{kind_of(best)} in {votes[best]} of the {votes.total()} articles with this name, "
+                f"{kind_of(key)} in {votes[key]}"
             )
             self.book.merge(best, key, "one type", 0.8, reason)
 
     def legal_forms(self) -> None:
         """Merge a company with and without its legal form, where the texts know one form of it."""
         roots = self.roots("organization", "concept")
-        form = {key: legal_form(name(key)) for key in roots}
+        form = {key: legal_form(name_of(key)) for key in roots}
         for block in self._blocks(roots, lambda key: form[key][0]):
             if len({form[key][1] for key in block if form[key][1]}) != 1:
                 continue
@@ -184,17 +174,17 @@ class Sieve:
             for short in () if self.is_entry(root) else self._introduced(root):
                 introduced[fold(short)].add(root)
         for key in self.roots():
-            fits = sorted(introduced.get(fold(name(key)), set()) - {key})
-            if not fits or not _acronym(name(key)) or self.is_entry(key):
+            fits = sorted(introduced.get(fold(name_of(key)), set()) - {key})
+            if not fits or not _acronym(name_of(key)) or self.is_entry(key):
                 continue
             if len(fits) == 1:
-                reason = f"an article has {name(key)!r} for {name(fits[0])!r}"
+                reason = f"an article has {name_of(key)!r} for {name_of(fits[0])!r}"
                 self.book.merge(fits[0], key, "acronym", 0.95, reason)
             else:
                 self.contested[key] = fits
 
     def _introduced(self, root: str) -> Iterator[str]:
-        if kind(root) == "person":
+        if kind_of(root) == "person":
             return
         names = self._names(root)
         for short in filter(_acronym, names):
@@ -204,19 +194,19 @@ class Sieve:
     def _names(self, root: str) -> set[str]:
         """Collect all names that the articles use for a thing."""
         members = self.book.members(root)
-        return {name(root)}.union(*(e.names for key in members for e in self.seen[key]))
+        return {name_of(root)}.union(*(e.names for key in members for e in self.seen[key]))
 
     def reordered(self) -> None:
         """Merge persons whose family name stands first here and last there."""
         persons = self.roots("person")
         index: dict[str, list[str]] = defaultdict(list)
         for key in persons:
-            index["".join(words(name(key)))].append(key)
+            index["".join(words(name_of(key)))].append(key)
         given = _given(
-            n for k in self.named if kind(k) == "person" for e in self.seen[k] for n in e.names
+            n for k in self.named if kind_of(k) == "person" for e in self.seen[k] for n in e.names
         )
         for key in persons:
-            parts = words(name(key))
+            parts = words(name_of(key))
             turned = (parts[-1], *parts[:-1])
             if len(parts) < 2 or (len(parts) == 2 and all(given[part] > 1 for part in parts)):
                 continue
@@ -236,10 +226,10 @@ class Sieve:
         Names of one word are to be long, and places are left out: "Haarlem" is not "Harlem", and
         "Kanpur" not "Khanpur".
         """
-        names = [key for key in self.roots() if kind(key) not in ("place", "country")]
-        for block in self._blocks(names, lambda key: variants.key(words(name(key)))):
-            hard = any("q" in name(key).lower() for key in block)
-            several = all(kind(key) == "person" and " " in name(key) for key in block)
+        names = [key for key in self.roots() if kind_of(key) not in ("place", "country")]
+        for block in self._blocks(names, lambda key: variants.key(words(name_of(key)))):
+            hard = any("q" in name_of(key).lower() for key in block)
+            several = all(kind_of(key) == "person" and " " in name_of(key) for key in block)
             least = variants.LONG if several else LONE
             self._in_block(
                 block,
@@ -251,8 +241,8 @@ class Sieve:
 
     def slips(self) -> None:
         """Merge names of several words that differ by two letters changed over."""
-        several = [key for key in self.roots() if " " in name(key)]
-        for block in self._blocks(several, lambda key: variants.letters(words(name(key)))):
+        several = [key for key in self.roots() if " " in name_of(key)]
+        for block in self._blocks(several, lambda key: variants.letters(words(name_of(key)))):
             self._in_block(
                 block, variants.slip, "slip", 0.8, "{1!r} is {0!r} with two letters changed over"
             )
@@ -272,11 +262,11 @@ class Sieve:
             for key in block:
                 if key == best:
                     continue
-                why = reason.format(name(best), name(key))
+                why = reason.format(name_of(best), name_of(key))
                 fits = _types_agree(best, key) and not self.is_entry(key)
                 if not (
                     fits
-                    and alike(words(name(best)), words(name(key)))
+                    and alike(words(name_of(best)), words(name_of(key)))
                     and self.book.merge(best, key, rule, confidence, why)
                 ):
                     rest.append(key)
@@ -290,8 +280,8 @@ class Sieve:
         full = FullNames()
         persons = self.roots("person")
         # Longest first, so that a name meets all that it can be short for.
-        order = {key: words(name(key)) for key in persons}
-        for key in sorted(persons, key=lambda k: (-len(order[k]), -len(name(k)), k)):
+        order = {key: words(name_of(key)) for key in persons}
+        for key in sorted(persons, key=lambda k: (-len(order[k]), -len(name_of(k)), k)):
             if not order[key]:
                 continue
             if self.is_entry(key) or not self._shorten(key, order[key], full):
@@ -303,9 +293,9 @@ class Sieve:
         # it is one, the context tells, since nothing else says that it is a person.
         titles = {words(n)[0] for key in persons for n in self._names(key) if len(words(n)) > 1}
         for key in self.roots("concept"):
-            parts = words(name(key))
-            noun = f"concept/{name(key).lower()}" in self.seen or not titles.isdisjoint(parts)
-            if len(parts) != 1 or " " in name(key) or noun or self.is_entry(key):
+            parts = words(name_of(key))
+            noun = f"concept/{name_of(key).lower()}" in self.seen or not titles.isdisjoint(parts)
+            if len(parts) != 1 or " " in name_of(key) or noun or self.is_entry(key):
                 continue
             if fits := self._fits(key, parts, full):
                 self.contested[key] = fits
@@ -314,7 +304,7 @@ class Sieve:
         """Merge a short name with what it stands for; tell whether it is settled or contested."""
         fits = self._fits(key, parts, full)
         if len(fits) == 1:
-            reason = f"{name(fits[0])!r} is the one longer name that fits"
+            reason = f"{name_of(fits[0])!r} is the one longer name that fits"
             rule = "surname" if len(parts) == 1 else "short name"
             return self.book.merge(fits[0], key, rule, 0.9, reason)
         if len(fits) > 1 and len(parts) == 1:
@@ -337,13 +327,13 @@ class Sieve:
 
 
 def _rank(key: str) -> int:
-    if kind(key) == "person":
-        return len(_RANK) + (0 if " " in name(key) else 2)
-    return _RANK.index(kind(key)) if kind(key) in _RANK else len(_RANK) + 1
+    if kind_of(key) == "person":
+        return len(_RANK) + (0 if " " in name_of(key) else 2)
+    return _RANK.index(kind_of(key)) if kind_of(key) in _RANK else len(_RANK) + 1
 
 
 def _types_agree(one: str, other: str) -> bool:
-    return kind(one) == kind(other) or "concept" in (kind(one), kind(other))
+    return kind_of(one) == kind_of(other) or "concept" in (kind_of(one), kind_of(other))
 
 
 def _other(one: str, two: str, best: Callable[[Iterable[str]], str]) -> str:
@@ -357,7 +347,7 @@ def _acronym(text: str) -> bool:
 
 def _parts(keys: Iterable[str]) -> set[str]:
     """Collect the first and last words of persons' names of several words, folded."""
-    found = (words(name(key)) for key in keys if kind(key) == "person")
+    found = (words(name_of(key)) for key in keys if kind_of(key) == "person")
     return {part for parts in found if len(parts) > 1 for part in (parts[0], parts[-1])}
 
 

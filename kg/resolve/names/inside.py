@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from kg.model import Article, EntityType, Mention, MentionKind, Part
+from kg.model import Article, Mention, MentionKind, Part, type_of
 from kg.parse.tree import Tree
 from kg.vocabulary import Vocabulary
 
@@ -57,7 +57,7 @@ def outside(article: Article, mentions: Iterable[Mention]) -> Iterator[Mention]:
     for start, end in gaps:
         for match in pattern.finditer(article.text, start, end):
             key = known[match[0]]
-            kind = EntityType(key.split("/", 1)[0].capitalize())
+            kind = type_of(key)
             where = (Part.BODY, match.start(), match.end(), match[0])
             yield Mention(*where, MentionKind.NAME, kind, key, "name in a caption")
 

@@ -32,11 +32,6 @@ WITHIN = frozenset({"in", "near", "at"})
 Settled = tuple[Naming, str]
 
 
-def key_of(reading: Reading) -> str:
-    """Return the key of the entity that a reading is of."""
-    return f"{reading.type.value.lower()}/{reading.name}"
-
-
 def containers(reading: Reading | None, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Yield the places that a thing of the gazetteer lies in, nearest first."""
     for _ in range(5):  # no file of a user's can make this a ring

@@ -13,6 +13,7 @@ body or place is shared where a country has one of it: "the Iranian parliament".
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kg.mentions import Naming, clean, naming
@@ -131,9 +132,14 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 class Concepts:
     """Reads the common nouns of one article."""
 
-    def __init__(self, tree: Tree, vocabulary: Vocabulary) -> None:
-        """Note the nouns that the article points at: "the plane", "its engines"."""
-        self.tree, self.vocabulary = tree, vocabulary
+    def __init__(
+        self, tree: Tree, vocabulary: Vocabulary, phrase: Callable[[int], Phrase | None]
+    ) -> None:
+        """Note the nouns that the article points at: "the plane", "its engines".
+
+        `phrase` gives the phrase that a token heads.
+        """
+        self.tree, self.vocabulary, self.phrase = tree, vocabulary, phrase
         self._pointed = {
             tree.lemmas[head].lower()
             for token, dep in enumerate(tree.deps)
@@ -161,7 +167,7 @@ class Concepts:
         for other in self._heads[tree.words[head].lower()]:
             if other >= head:
                 break
-            whole = phrase(tree, other) if other - head + found.start > 0 else None
+            whole = self.phrase(other) if other - head + found.start > 0 else None
             if whole is not None and whole.kind is MentionKind.NOMINAL:
                 name = clean(tree.span(whole.start, whole.end)).lower()
                 if name.endswith(short):

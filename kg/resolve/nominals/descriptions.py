@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from kg.model import EntityType
+from kg.model import EntityType, kind_of
 from kg.parse.tree import PROPER, SUBJECTS, Tree
 from kg.phrases import Phrase
 from kg.vocabulary import Vocabulary
@@ -141,7 +141,7 @@ class Descriptions:
             named: dict[str, int] = {}
             for token in self._heads[first : bisect_left(self._heads, end)]:
                 key = self._key(token)
-                if key is not None and key.partition("/")[0] in kinds:
+                if key is not None and kind_of(key) in kinds:
                     named.setdefault(key, token)
             if named:
                 one, *rest = named.values()
@@ -168,7 +168,7 @@ class Descriptions:
 
     def _suits(self, noun: str, key: str) -> bool:
         """Whether a noun is one for things of an entity's type: no town is a person's kind."""
-        kind, wanted = key.partition("/")[0], self.vocabulary.head_nouns.get(noun)
+        kind, wanted = kind_of(key), self.vocabulary.head_nouns.get(noun)
         if wanted is None:
             return kind not in ("person", "country", "place")
         return kind == wanted.value.lower() or {kind, wanted.value.lower()} <= WHERE
@@ -230,7 +230,7 @@ class Descriptions:
 
     def _fits(self, noun: str, key: str, name: int) -> bool:
         """Whether a noun can be said of a named thing by its type and the noun in its name."""
-        kind = key.partition("/")[0]
+        kind = kind_of(key)
         if noun in STATES:
             return kind == "country"
         if noun in TOWNS:

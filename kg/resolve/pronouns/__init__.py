@@ -8,6 +8,7 @@ that agrees in kind, number and gender; nothing where two fit as well.
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.clauses.quotation import Quotation
+from kg.model import kind_of, name_of
 from kg.parse.tree import Tree
 from kg.resolve.link import Link
 from kg.resolve.pronouns.binding import Binding
@@ -145,7 +146,7 @@ class Pronouns:
         for what is done by saying it ("we urge"); a letter that says "I" is not who wrote it.
         """
         key = self.speaker(head)
-        kind = key.split("/", 1)[0] if key is not None else ""
+        kind = kind_of(key or "")
         if key is None:
             return None
         performs = word == "we" and self.tree.lemmas[self.tree.heads[head]] in PERFORMATIVE
@@ -171,5 +172,5 @@ class Pronouns:
 
 def _alike(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates are one thing, or described by one noun: "the entire team"."""
-    last = (c.key.partition("@")[0].split("/", 1)[-1].split()[-1:] for c in (one, other))
+    last = (name_of(c.key).partition("@")[0].split()[-1:] for c in (one, other))
     return one.key == other.key or next(last) == next(last)

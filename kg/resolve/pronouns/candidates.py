@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kg.model import kind_of
 from kg.parse.tree import TIMES, Tree
 from kg.phrases import NUMBERS
 from kg.resolve.pronouns.binding import SUBJECT
@@ -96,7 +97,7 @@ class Candidates:
 
     def _pronoun(self, token: int, key: str) -> Candidate:
         word = self.tree.words[token].lower()
-        return Candidate(token, key, key.split("/", 1)[0], word in PLURAL, word)
+        return Candidate(token, key, kind_of(key), word in PLURAL, word)
 
     def _noun(self, token: int) -> Candidate | None:
         tree = self.tree
@@ -111,7 +112,7 @@ class Candidates:
             or bool(tree.kids(token, "conj"))
             or self._takes_plural(token)
         )
-        return Candidate(token, key, key.split("/", 1)[0], plural)
+        return Candidate(token, key, kind_of(key), plural)
 
     def _one_person(self, token: int, key: str) -> bool:
         """Whether a plural is a surname: "Steve Jobs", but not "the Clintons"."""

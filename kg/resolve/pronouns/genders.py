@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from kg.model import name_of
 from kg.parse.tree import Tree
 
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "madam", "madame", "lady", "dame", "sister"})
@@ -45,7 +46,7 @@ class Genders:
             return self._told[key]
         if self._titled is None:
             self._titled = self._by_titles()
-        return self._titled.get(key, by_name(key.split("/", 1)[1]))
+        return self._titled.get(key, by_name(name_of(key)))
 
     def tell(self, key: str, female: bool) -> None:
         """Keep what a pronoun says of a person of whom nothing else was known."""
