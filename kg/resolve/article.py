@@ -78,20 +78,13 @@ class Referents:
         self.concepts = Concepts(tree, vocabulary, self.phrase)
         self.positions = Positions(tree, vocabulary)
         self.pronouns = Pronouns(tree, quotes, self.key)
-        self.heads = self._name_heads()
+        # of all names, in text order
+        self.heads = [tree.top(start, end) for start, end, _ in tree.names]
         self.spelled = Spelled(tree, self.heads)
         self.bodies = Bodies(tree, self.heads, vocabulary)
         self.institutions = Institutions(tree, vocabulary, self.heads)
         self.offices = Offices(tree, vocabulary, offices)
         self.descriptions = Descriptions(tree, vocabulary, self.heads, self.key)
-
-    def _name_heads(self) -> list[int]:
-        """List the head tokens of all names, in text order."""
-        heads = []
-        for start, end, _ in self.tree.names:
-            inside = range(start, end)
-            heads.append(next((t for t in inside if self.tree.heads[t] not in inside), start))
-        return heads
 
     def phrase(self, head: int) -> Phrase | None:
         """Return the phrase a token heads, computed once."""
@@ -142,10 +135,13 @@ class Referents:
         if both is None:
             return None
         name = " and ".join(name_of(self.key(head) or "") for head in both)
-        key = key_of(EntityType.GROUP, name)
-        naming = Naming(EntityType.GROUP, name, MentionKind.NAME)
-        self.known.setdefault(key, Known(key, naming))
-        return Link(key, "the two just named")
+        group = self._enter(Naming(EntityType.GROUP, name, MentionKind.NAME))
+        return Link(group.key, "the two just named")
+
+    def _enter(self, naming: Naming, key: str = "") -> Known:
+        """Return the entity of a naming, entered when it is first met."""
+        key = key or key_of(naming.type, naming.name)
+        return self.known.setdefault(key, Known(key, naming))
 
     def _same(self, head: int, rule: str) -> Link | None:
         """Link to what another token's phrase stands for; to nothing for -1."""
@@ -171,10 +167,7 @@ class Referents:
         two = compound(self.tree, found, self.vocabulary) if found is not None else None
         if two is None:
             return None
-        named = two.parties[side]
-        key = key_of(named.type, named.name)
-        self.known.setdefault(key, Known(key, named))
-        return key
+        return self._enter(two.parties[side]).key
 
     def mentioned(self) -> list[int]:
         """List the heads of all names, of pronouns, and of what statements asked for."""
@@ -216,20 +209,19 @@ class Referents:
             if before >= 0 and (key_before := self.key(before)) is not None:
                 return Link(key_before, "description in short")
             return self._common(self.concepts.common(found, named), surface)
-        key = key_of(kind, name)
-        entity = self.known.setdefault(key, Known(key, Naming(kind, name, named.kind)))
+        entity = self._enter(Naming(kind, name, named.kind))
         if named.reading is not None:
             entity.naming = Naming(kind, name, named.kind, named.reading)
         if named.metonym:
             entity.metonyms.add(surface)
-            return Link(key, rule)
+            return Link(entity.key, rule)
         if found.kind is MentionKind.NAME:
             entity.names.add(self._titled(found))
         told = self.vocabulary.readings(surface.rpartition(" ")[0])
         if named.reading is None or found.kind is MentionKind.NAME or told:
             # "the current government" is no name of a country, "Saudi government" is one
             entity.names.add(surface.replace("’", "'"))
-        return Link(key, rule)
+        return Link(entity.key, rule)
 
     def _spelt_out(self, name: str) -> str | None:
         """Return what the article means by a name of several words, whatever its type."""
@@ -258,7 +250,7 @@ class Referents:
             rule = "institution of its country"
         mark = f"@{self.digest}" if country is None else ""
         key = self._as_written(key_of(EntityType.ORGANIZATION, f"{name}{mark}"))
-        entity = self.known.setdefault(key, Known(key, NOTHING))
+        entity = self._enter(NOTHING, key)
         entity.names.add(self._titled(found))
         shown = name if reading else max(entity.names, key=lambda n: (len(n), n))
         entity.naming = Naming(EntityType.ORGANIZATION, shown, MentionKind.NAME, reading)
@@ -276,14 +268,13 @@ class Referents:
         key = self._as_written(key_of(common.type, f"{common.name}{mark}"))
         entry = None if common.local else self.concepts.entry(common.name)
         naming = Naming(common.type, common.label or common.name, MentionKind.NOMINAL, entry)
-        entity = self.known.setdefault(key, Known(key, naming))
+        entity = self._enter(naming, key)
         entity.names.add(common.form or surface.replace("’", "'"))
         for name in common.wider:
-            entity.broader = wider = key_of(EntityType.CONCEPT, name)
             entry = self.concepts.entry(name)
-            naming = Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL, entry)
-            entity = self.known.setdefault(wider, Known(wider, naming))
-            entity.names.add(name)
+            wider = self._enter(Naming(EntityType.CONCEPT, name, MentionKind.NOMINAL, entry))
+            wider.names.add(name)
+            entity.broader, entity = wider.key, wider
         return Link(key, str(MentionKind.NOMINAL))
 
     def _longer(self, found: Phrase, name: str, kind: EntityType) -> str | None:
@@ -330,9 +321,7 @@ class Referents:
         """Return all entities that were asked for, and what they lie in, by key."""
         for known in list(self.known.values()):
             for reading in containers(known.naming.reading, self.vocabulary):
-                naming = Naming(reading.type, reading.name, MentionKind.NAME, reading)
-                key = key_of(reading.type, reading.name)
-                self.known.setdefault(key, Known(key, naming))
+                self._enter(Naming(reading.type, reading.name, MentionKind.NAME, reading))
         return tuple(self._entity(known) for _, known in sorted(self.known.items()))
 
     def _entity(self, known: Known) -> Entity:
