@@ -11,7 +11,6 @@ the article points at ("the plane", "its engines"); and whatever stands for a no
 body or place is shared where a country has one of it: "the Iranian parliament".
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from kg.model import EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import MEASURES, NAMES, Phrase, phrase
 from kg.resolve.nominals.compounds import LASTING, compound
-from kg.resolve.nominals.spelling import american
+from kg.resolve.nominals.wording import Wording
 from kg.vocabulary import Reading, Vocabulary
 
 # What stands for a noun and names nothing by itself.
@@ -53,47 +52,13 @@ SOLE = frozenset(
     | {"ministry of foreign affairs", "ministry of defense", "national assembly", "monarchy"}
     | {"state television", "opposition", "armed forces", "presidency", "government"}
 )
-# Nouns whose "of", "for" or "on" tells what "defense" tells in "defense budget".
-TOPICAL = frozenset(
-    {"budget", "spending", "expenditure", "minister", "ministry", "secretary", "policy", "ban"}
-    | {"tax", "tariff", "market", "industry", "production", "price", "sale", "supply", "import"}
-    | {"export", "department", "shortage", "consumption", "reserve", "investment", "funding"}
-)
-ABOUT = frozenset({"for", "on", "of", "in"})
 # A country's or a body's, where an adjective or "of" tells whose it is.
 OWNED = frozenset(
     {"budget", "spending", "expenditure", "policy", "economy", "debt", "currency", "deficit"}
     | {"program", "constitution", "inflation", "sovereignty", "independence"}
 )
-# Adjectives that tell of which kind a thing is; most others grade, place or count it.
-KINDLY = re.compile(r".{2,}(al|ic|ary|ian|ese|ish|ular|olar|ive|istic)$")
-KINDS = frozenset(
-    {"nuclear", "foreign", "public", "private", "human", "civil", "armed", "joint", "solar"}
-    | {"religious", "indigenous", "high-speed", "organized", "renewable", "raw", "crude"}
-    | {"artificial", "mobile", "online", "wireless", "domestic", "ballistic", "gross", "remote"}
-)
-GRADING = frozenset(
-    {"additional", "special", "final", "initial", "initiative", "massive", "significant", "total"}
-    | {"real", "crucial", "critical", "original", "several", "typical", "exclusive", "dramatic"}
-    | {"extensive", "effective", "expensive", "impressive", "alternative", "eventual", "actual"}
-    | {"usual", "unusual", "potential", "essential", "substantial", "controversial", "historic"}
-    | {"necessary", "temporary", "ordinary", "extraordinary", "contrary", "primary", "positive"}
-    | {"negative", "respective", "successive", "tentative", "similar", "particular", "popular"}
-    | {"regular", "individual", "equal", "general", "specific", "basic", "partial", "normal"}
-    | {"official", "unofficial", "minimal", "optional", "aggressive", "comprehensive", "tragic"}
-    | {"preliminary", "revolutionary", "successful", "global", "local", "central", "internal"}
-    | {"external", "residual", "radical", "logical", "ideal", "fatal", "vital", "virtual"}
-)
-# Plurals that are words of their own.
-PLURALS = frozenset(
-    {"rights", "goods", "arms", "affairs", "relations", "politics", "news", "economics", "means"}
-    | {"services", "forces", "savings", "earnings", "securities", "reserves", "ties", "remains"}
-    | {"customs", "sanctions", "headquarters", "premises", "talks", "proceeds", "funds", "data"}
-    | {"media", "works", "series", "species", "athletics", "physics", "mathematics", "ethics"}
-    | {"logistics", "electronics", "statistics", "genetics", "logos", "police", "people"}
-    | {"shares", "stocks", "bonds", "utilities", "communications", "studies", "operations"}
-    | {"games", "sports", "classics", "graphics", "basics", "dynamics", "aerospace", "tactics"}
-)
+# "Another border agreement" is none of those before.
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 THINGS = frozenset({EntityType.ORGANIZATION, EntityType.PLACE, EntityType.LAW, EntityType.GROUP})
 
 
@@ -125,10 +90,6 @@ class Owner:
     start: int
 
 
-# "Another border agreement" is none of those before.
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
 class Concepts:
     """Reads the common nouns of one article."""
 
@@ -140,6 +101,7 @@ class Concepts:
         `phrase` gives the phrase that a token heads.
         """
         self.tree, self.vocabulary, self.phrase = tree, vocabulary, phrase
+        self.wording = Wording(tree)
         self._pointed = {
             tree.lemmas[head].lower()
             for token, dep in enumerate(tree.deps)
@@ -180,7 +142,7 @@ class Concepts:
         if read.local or read.form:
             return read
         label = self._lowered(found, named.name)
-        if topic := self._topic(found) if found.start == found.head else "":
+        if topic := self.wording.topic(found) if found.start == found.head else "":
             label = f"{label} {self.tree.words[found.head + 1].lower()} {topic}"
         return replace(read, label=label, form=label)
 
@@ -189,7 +151,7 @@ class Concepts:
         two = compound(self.tree, found, self.vocabulary)
         if two is None:
             return None
-        core = self.core(two.start, found)
+        core = self.wording.core(two.start, found)
         local = core.rsplit(" ", 1)[-1] not in LASTING
         joined = two.start > found.start
         form = clean(self.tree.span(found.start, found.end)) if joined else f"{two.name} {core}"
@@ -206,7 +168,7 @@ class Concepts:
         if named.type is EntityType.CONCEPT:
             return self._concept(found, named, owner)
         if named.type in THINGS and owner is not None and owner.type is EntityType.COUNTRY:
-            core = self.core(owner.start, found)
+            core = self.wording.core(owner.start, found)
             if core in SOLE or core.rsplit(" ", 1)[-1] in SOLE:
                 return Common(named.type, self._owned(core, owner, found), local=False)
         return Common(named.type, self._lowered(found, named.name), local=True)
@@ -225,19 +187,18 @@ class Concepts:
         if found.end > found.head + 1 or "-" in tree.words[found.head] or not self._plain(found):
             return Common(named.type, self._lowered(found, named.name), local=self._acts(found))
         start = owner.start if owner is not None else found.start
-        topic = self._topic(found) if start == found.head else ""
-        core = f"{topic} {self.core(found.head, found)}" if topic else self.core(start, found)
+        topic = self.wording.topic(found) if start == found.head else ""
+        lemma = self.wording.core(found.head, found)
+        core = f"{topic} {lemma}" if topic else self.wording.core(start, found)
         known = self.entry(core)
         core = known.name if known is not None else core
-        topical = bool(topic) or self._kinds(start, found)
+        topical = bool(topic) or self.wording.kinds(start, found)
         single = not topic and start == found.head
         if single:
             topical = owner is not None and tree.lemmas[found.head].lower() in OWNED
-            local = not (known is not None or topical or self._generic(found, owner))
-        else:
-            local = not (known is not None or topical)
-        lemma = self.core(found.head, found)
-        wider = [lemma] if topic or local else self._tails(start, found)
+        kindly = topical or (single and self._generic(found, owner))
+        local = known is None and not kindly
+        wider = [lemma] if topic or local else self.wording.tails(start, found)
         if owner is not None:
             wider = [core, *wider] if not local else wider
             name = self._lowered(found, named.name) if local else self._owned(core, owner, found)
@@ -266,75 +227,6 @@ class Concepts:
         if owner is not None:
             return False
         return lemma in UNIQUE or not (lemma in self._pointed or self._acts(found))
-
-    def _kinds(self, start: int, found: Phrase) -> bool:
-        """Whether all words before a noun tell its kind: "civilian nuclear", not "new"."""
-        tree = self.tree
-        own = [t for t in tree.children[found.head] if start <= t < found.head]
-        return all(self._kindly(t) for t in own) and not any(
-            tree.tags[t] in ("CD", "JJR", "JJS", "RB", "PRP$") for t in range(start, found.head)
-        )
-
-    def _kindly(self, token: int) -> bool:
-        tree = self.tree
-        if tree.deps[token] in ("punct", "poss", "case") or tree.tags[token] == "HYPH":
-            return True
-        word = american(tree.words[token].lower())
-        if tree.tags[token] in ("NN", "NNS", "NNP", "NNPS"):
-            return tree.deps[token] in ("compound", "nmod", "amod")
-        if tree.tags[token] not in ("JJ", "VBG", "VBN") or word in GRADING:
-            return False
-        return word in KINDS or bool(KINDLY.fullmatch(word)) or tree.label(token) in NAMES
-
-    def _tails(self, start: int, found: Phrase) -> list[str]:
-        """List the wider concepts: "nuclear program", "program" of "civilian nuclear program"."""
-        tree, tails = self.tree, []
-        own = [t for t in tree.children[found.head] if start <= t < found.head]
-        for child in sorted(own)[1:]:
-            first = min(t for t in tree.subtree(child) if t >= start)
-            if first > start and tree.tags[first] != "HYPH" and self._kinds(first, found):
-                tails.append(self.core(first, found))
-        return [*tails, self.core(found.head, found)] if own else tails
-
-    def _topic(self, found: Phrase) -> str:
-        """Return what a noun is about, where that is one bare noun: "for defense"."""
-        tree, head = self.tree, found.head
-        if tree.lemmas[head].lower() not in TOPICAL:
-            return ""
-        for preposition in tree.kids(head, "prep"):
-            if tree.words[preposition].lower() not in ABOUT or preposition != head + 1:
-                continue
-            for noun in tree.kids(preposition, "pobj"):
-                if tree.tags[noun] in ("NN", "NNS") and not tree.children[noun]:
-                    plural = tree.words[noun].lower()
-                    lemma = plural if plural in PLURALS else tree.lemmas[noun].lower()
-                    return american(lemma)
-        return ""
-
-    def core(self, start: int, found: Phrase) -> str:
-        """Write the words of a concept in one spelling, small but for names, in the singular."""
-        tree, written = self.tree, []
-        for token in range(start, found.head + 1):
-            word = self._word(token, last=token == found.head)
-            gap = token > start and tree.places[token] > tree.places[token - 1] + len(
-                tree.words[token - 1]
-            )
-            written.append(f" {word}" if gap else word)
-        return clean("".join(written))
-
-    def _word(self, token: int, *, last: bool) -> str:
-        tree, word = self.tree, self.tree.words[token]
-        if tree.label(token) in NAMES or any(c.isupper() or c.isdigit() for c in word[1:]):
-            return word
-        if tree.tags[token] in PROPER and not self._sentence_start(token):
-            return word
-        word = word.lower()
-        if last and tree.tags[token] == "NNS" and word.endswith("s") and word not in PLURALS:
-            word = tree.lemmas[token].lower()
-        return american(word)
-
-    def _sentence_start(self, token: int) -> bool:
-        return self.tree.sentence(token)[0] == token
 
     def owner(self, found: Phrase) -> Owner | None:
         """Find whose a thing is: "Iran's", "Iranian", "of Iran"."""
