@@ -96,6 +96,11 @@ def test_a_change_of_names_needs_a_new_mark() -> None:
     assert found.name_of == [0, 0, 0] + [-1] * 8
 
 
+def test_the_top_of_a_span_is_what_its_other_tokens_hang_on_even_a_root() -> None:
+    found = tree("Anna/NNP/compound>Berg/PERSON Berg/NNP/ROOT/PERSON ,/,/punct>Berg")
+    assert [found.top(0, 2), found.top(0, 1), found.top(2, 3)] == [1, 0, 2]
+
+
 def test_the_label_of_a_token_is_that_of_its_name() -> None:
     found = tree("Anna/NNP/compound>Berg/PERSON Berg/NNP/nsubj>left/PERSON left=leave/VBD/ROOT")
     assert [found.label(token) for token in (0, 1, 2, -1)] == ["PERSON", "PERSON", "", ""]

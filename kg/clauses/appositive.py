@@ -83,8 +83,7 @@ def _title(tree: Tree, token: int, is_role: Callable[[int], bool]) -> Iterator[C
     start, end, kind = tree.names[tree.name_of[token]]
     if kind != "PERSON" or start == 0:
         return
-    inside = range(start, end)
-    name = next((t for t in inside if tree.heads[t] not in inside), token)
+    name = tree.top(start, end)
     beside = [
         t
         for t in tree.kids(name, "compound", "nmod", "amod", "appos", "nsubj")

@@ -176,8 +176,7 @@ def _seen(tree: Tree, words: Words, kinds: Mapping[str, EntityType]) -> dict[str
         name = _name(tree, start, end)
         if label not in JUDGED or not name or words.is_known(name):
             continue
-        inside = range(start, end)
-        head = next((t for t in inside if tree.heads[t] not in inside), end - 1)
+        head = tree.top(start, end)
         shown = seen[name]
         shown.labels[label] += 1
         shown.marks.update(_marks(tree, start, head, words, kinds))

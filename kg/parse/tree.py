@@ -88,6 +88,11 @@ class Tree:
         name = self.name_of[token] if token >= 0 else -1
         return self.names[name][2] if name >= 0 else ""
 
+    def top(self, start: int, end: int) -> int:
+        """Return the token of a span that hangs on none other in it: the head of a name."""
+        inside = range(start, end)
+        return next(t for t in inside if self.heads[t] == t or self.heads[t] not in inside)
+
     def names_beside(self, token: int) -> list[tuple[int, int, str]]:
         """Return the names in the sentence of a token, in text order."""
         start, end = self.sentence(token)

@@ -48,7 +48,7 @@ def time_of(
     for start, end, label in tree.names_beside(clause.head):
         if label not in TIMES:
             continue
-        top = _top(tree, start, end)
+        top = tree.top(start, end)
         if tree.deps[top] in ("poss", "compound", "amod", "nummod") or not is_time(tree, top):
             continue
         if governor(tree, top, heads) != clause.head:
@@ -93,7 +93,7 @@ def quantity_of(
         return quantities.read(_amount(tree, start, end, own, subject))
     for wanted in (objects, (clause.head,)):
         for start, end, label in tree.names_beside(clause.head):
-            top = _top(tree, start, end)
+            top = tree.top(start, end)
             apart = tree.deps[top] in ("gap", "appos")
             if label not in NUMBERS or end - start > LONGEST or apart:
                 continue
@@ -104,11 +104,6 @@ def quantity_of(
                 if found is not None:
                     return found
     return None
-
-
-def _top(tree: Tree, start: int, end: int) -> int:
-    """Return the token of a name that hangs on a token outside it."""
-    return next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), start)
 
 
 def _measures(tree: Tree, top: int, clause: Clause, heads: frozenset[int]) -> bool:

@@ -95,15 +95,14 @@ def _title(reading: Reading, start: int, end: int, kind: str) -> Iterator[Candid
         word = tree.words[token].lower()
         return word not in honorifics and word.strip(".") not in honorifics
 
-    inside = range(start, end)
-    name = next((t for t in inside if tree.heads[t] not in inside), end - 1)
+    name = tree.top(start, end)
     left = [t for t in tree.kids(name, "compound", "nmod", "amod") if t < start and plain(t)]
     if not left or not tree.is_noun(left[-1]):
         return
     first = min(min(tree.subtree(t)) for t in left)
     office = [t for t in range(first, start) if tree.tags[t] not in DROPPED and plain(t)]
     if office and not any(tree.tags[t] in LOOSE for t in office):
-        words = [t for t in inside if tree.tags[t] not in DROPPED]
+        words = [t for t in range(start, end) if tree.tags[t] not in DROPPED]
         proper = "proper title" if tree.tags[left[-1]] in PROPER else "common title"
         yield unspoken(words, (BE,), office, "title", left[-1], f"title {kind}", proper)
 

@@ -15,14 +15,9 @@ def gapped_amounts(tree: Tree) -> None:
         if label not in AMOUNTS or start < 2 or tree.tags[start - 1] not in PROPER:
             continue
         name = start - 1
-        amount = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
+        amount = tree.top(start, end)
         verb = next((t for t in tree.ancestors(name) if tree.is_verb(t)), -1)
-        if (
-            verb < 0
-            or amount < 0
-            or tree.deps[name] != "conj"
-            or not _has_amount(tree, verb, label)
-        ):
+        if verb < 0 or tree.deps[name] != "conj" or not _has_amount(tree, verb, label):
             continue
         owner = _first_subject(tree, verb)
         if owner >= 0 and owner != name and owner not in tree.subtree(name):

@@ -180,7 +180,7 @@ def _run(tree: Tree, start: int, end: int) -> tuple[int, int]:
 def join_name(tree: Tree, start: int, end: int) -> None:
     """Make the last token of a name the head of all others, and call the name a person's."""
     inside, last = range(start, end), end - 1
-    top = next(t for t in inside if tree.heads[t] not in inside or tree.heads[t] == t)
+    top = tree.top(start, end)
     root = tree.heads[top] == top
     if top != last:
         tree.attach(last, last if root else tree.heads[top], tree.deps[top])

@@ -67,11 +67,8 @@ def holders(tree: Tree, is_role: Callable[[int], bool]) -> None:
         first = tree.names[before][0]
         joint = first - 1 - (tree.tags[first - 1] == "DT")
         role = joint - 1
-        place = next(
-            (t for t in range(first, start) if tree.heads[t] not in range(first, start)), -1
-        )
-        name = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
-        if role < 0 or place < 0 or name < 0 or tree.words[joint] not in ("of", "for"):
+        place, name = tree.top(first, start), tree.top(start, end)
+        if role < 0 or tree.words[joint] not in ("of", "for"):
             continue
         titled = is_role(role) and tree.deps[role] != "conj" and tree.tags[role] in ("NN", "NNP")
         if not titled or tree.heads[joint] != role or tree.heads[name] == role:
@@ -98,11 +95,11 @@ def listed(tree: Tree, is_role: Callable[[int], bool]) -> None:
         if not is_role(title) or tree.kid(title, "det", "poss") is not None or tree.label(title):
             continue
         inside = range(start, end)
-        name = next((t for t in inside if tree.heads[t] not in inside), -1)
+        name = tree.top(start, end)
         other = tree.heads[title]
-        if name >= 0 and tree.heads[name] == other >= end and is_role(other):
+        if tree.heads[name] == other >= end and is_role(other):
             other = tree.heads[other]  # both hang on the next one's title
-        if name < 0 or other in inside:
+        if other in inside:
             continue
         if tree.heads[name] == title and tree.deps[title] in NOMINAL and other < title:
             tree.attach(title, name, "compound")
@@ -199,10 +196,10 @@ def based(tree: Tree) -> None:
         if name < 0 or tree.names[name][2] in ("GPE", "LOC", *AMOUNTS):
             continue
         start, end, _ = tree.names[name]
-        firm = next((t for t in range(start, end) if tree.heads[t] not in range(start, end)), -1)
+        firm = tree.top(start, end)
         place = next((t for t in range(token - 1, -1, -1) if tree.name_of[t] < 0), -1) + 1
-        top = next((t for t in range(place, token) if tree.heads[t] not in range(place, token)), -1)
-        if firm < 0 or top < 0 or tree.heads[top] == top or tree.heads[top] in (token, firm):
+        top = tree.top(place, token)
+        if tree.heads[top] == top or tree.heads[top] in (token, firm):
             continue
         tree.attach(firm, tree.heads[top], tree.deps[top])
         for child in list(tree.children[token]):

@@ -59,7 +59,7 @@ class Genders:
         for start, end, label in self.tree.names:
             if label != "PERSON":
                 continue
-            head = name_head(self.tree, start, end)
+            head = self.tree.top(start, end)
             words = [start, start - 1] if start else [start]
             words += [*self.tree.kids(head, "compound", "appos"), self.tree.heads[head]]
             if self.tree.deps[head] != "appos":
@@ -72,11 +72,6 @@ class Genders:
 
     def _of_word(self, token: int) -> bool | None:
         return by_noun(self.tree.words[token].lower().rstrip("."), titles=True)
-
-
-def name_head(tree: Tree, start: int, end: int) -> int:
-    """Return the token that heads a name."""
-    return next((t for t in range(start, end) if not start <= tree.heads[t] < end), start)
 
 
 @lru_cache(4096)

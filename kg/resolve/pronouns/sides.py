@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from kg.parse.tree import Tree
-from kg.resolve.pronouns.genders import name_head
 
 # Offices whose holders speak for the body that is named beside them.
 SPEAKING = frozenset(
@@ -47,7 +46,7 @@ class Sides:
         """Yield each person with a body named in the office beside the name."""
         for start, end, label in self.tree.names:
             if label == "PERSON":
-                head = name_head(self.tree, start, end)
+                head = self.tree.top(start, end)
                 body = next(self._bodies(head), None)
                 person = self.key(head) if body is not None else None
                 if person is not None and body is not None:
