@@ -6,7 +6,7 @@ always the same.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,15 +16,9 @@ if TYPE_CHECKING:
 COMPONENTS = ("attribute_ruler", "lemmatizer")
 
 
-class Role(NamedTuple):
-    """All that a lemma depends on."""
-
-    word: str
-    tag: str
-    dep: str
-
-
-COMMA = Role(",", ",", "punct")
+# All that a lemma depends on: the word, its tag and its role.
+Role = tuple[str, str, str]
+COMMA: Role = (",", ",", "punct")
 
 
 class Lemmas:
@@ -36,8 +30,8 @@ class Lemmas:
 
         self._vocab = nlp.vocab
         self._components = (ruler, lemmatizer)
-        self._known: dict[tuple[str, str, str], str] = {}
-        self._contracted: dict[tuple[tuple[str, str, str], ...], list[str]] = {}
+        self._known: dict[Role, str] = {}
+        self._contracted: dict[tuple[Role, ...], list[str]] = {}
         self._wide = Matcher(nlp.vocab)
         rules: Any = ruler.patterns
         for number, rule in enumerate(rules):
@@ -61,46 +55,42 @@ class Lemmas:
         self, doc: "Doc", words: Sequence[str], tags: Sequence[str], deps: Sequence[str]
     ) -> list[str]:
         """Return the lemmas of a parsed document, given its columns of words, tags and roles."""
-        roles = list(zip(words, tags, deps, strict=True))
+        roles: list[Role] = list(zip(words, tags, deps, strict=True))
         known = self._known
-        self._learn([Role(*role) for role in dict.fromkeys(roles) if role not in known])
+        self._learn([role for role in dict.fromkeys(roles) if role not in known])
         found = [known[role] for role in roles]
-        for _, start, end in self._wide(doc) if len(self._wide) else ():
+        for _, start, end in self._contractions(doc):
             found[start:end] = self._together(tuple(roles[start:end]))
         return found
 
-    def _together(self, roles: tuple[tuple[str, str, str], ...]) -> list[str]:
-        """Return the lemmas of words that one rule looks at together: "gonna"."""
-        if roles not in self._contracted:
-            doc = self._doc([Role(*role) for role in roles])
-            for component in self._components:
-                component(doc)
-            self._contracted[roles] = [token.lemma_ for token in doc]
-        return self._contracted[roles]
-
     def _learn(self, roles: Sequence[Role]) -> None:
         """Ask the pipeline for words that it has not been asked for, each by itself."""
-        if not roles:
-            return
         doc = self._doc(roles)
-        if self._wide(doc):
+        if self._contractions(doc):
             # what stands side by side by chance is no contraction: "let", "'s"
             doc = self._doc([part for role in roles for part in (role, COMMA)])
+        step = len(doc) // len(roles) if roles else 1
+        self._known |= zip(roles, self._read(doc)[::step], strict=True)
+
+    def _together(self, roles: tuple[Role, ...]) -> list[str]:
+        """Return the lemmas of words that one rule looks at together: "gonna"."""
+        if roles not in self._contracted:
+            self._contracted[roles] = self._read(self._doc(roles))
+        return self._contracted[roles]
+
+    def _contractions(self, doc: "Doc") -> list[tuple[int, int, int]]:
+        """Find what a rule looks at together: its number, first token and end."""
+        return self._wide(doc) if len(self._wide) else []
+
+    def _read(self, doc: "Doc") -> list[str]:
         for component in self._components:
             component(doc)
-        step = len(doc) // len(roles)
-        self._known |= {
-            (role.word, role.tag, role.dep): doc[step * at].lemma_ for at, role in enumerate(roles)
-        }
+        return [token.lemma_ for token in doc]
 
     def _doc(self, row: Sequence[Role]) -> "Doc":
         """Write words in their roles as a document in which nothing hangs together."""
         from spacy.tokens import Doc
 
-        return Doc(
-            self._vocab,
-            words=[role.word for role in row],
-            tags=[role.tag for role in row],
-            deps=[role.dep for role in row],
-            heads=list(range(len(row))),
-        )
+        words, tags, deps = ([role[part] for role in row] for part in range(3))
+        heads = list(range(len(row)))
+        return Doc(self._vocab, words=words, tags=tags, deps=deps, heads=heads)

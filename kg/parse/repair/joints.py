@@ -254,4 +254,3 @@ def _join(tree: Tree, start: int, end: int, top: int, label: str) -> None:
 
 def _body(tree: Tree, token: int) -> bool:
     return tree.lemmas[token].lower() in BODIES
-    return tree.names[tree.name_of[token]][2] if token >= 0 and tree.name_of[token] >= 0 else ""
