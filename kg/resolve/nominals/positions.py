@@ -78,7 +78,7 @@ class Positions:
         if body < 0:
             body = found.owner
         if body < 0 and names:
-            body = self._head(*names[0])
+            body = self.tree.top(*names[0])
         owner = self._owner(body)
         full = f"{title} of {owner}" if owner else title
         lemma = american(tree.lemmas[found.head].lower())
@@ -101,7 +101,7 @@ class Positions:
             owner=self._owner_type(body) if owner else None,
             mark=mark,
             coming=mark in COMING,
-            party=self._head(*parties[0]) if parties else -1,
+            party=self.tree.top(*parties[0]) if parties else -1,
         )
 
     def _names(self, found: Phrase) -> list[tuple[int, int]]:
@@ -112,7 +112,7 @@ class Positions:
             if not inside or self._field(start, end, label):
                 continue
             party = label == "NORP" and (start, end) in self._parties(found)
-            if not party and label in BODIES and self._owner(self._head(start, end)):
+            if not party and label in BODIES and self._owner(self.tree.top(start, end)):
                 names.append((start, end))
         return names
 
@@ -131,10 +131,6 @@ class Positions:
             and end <= found.head
             and self.vocabulary.readings(f"{self.tree.span(start, end)} Party")
         ]
-
-    def _head(self, start: int, end: int) -> int:
-        inside = range(start, end)
-        return next((t for t in inside if self.tree.heads[t] not in inside), end - 1)
 
     def _owner(self, token: int) -> str:
         """Return the name of the state or body that a token heads, or "" if it is neither."""
