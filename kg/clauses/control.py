@@ -2,6 +2,7 @@
 
 from kg.clauses.arguments import coordinated, prepositional
 from kg.clauses.relative import antecedent, bearers
+from kg.parse.repair.complements import DEFEATING
 from kg.parse.tree import RELATIVES, SUBJECTS, Tree
 from kg.phrases import is_time
 
@@ -30,6 +31,8 @@ PURSUITS = frozenset(
 )
 # What stands in one's way when one does a thing: "had trouble finding the exit".
 OBSTACLES = frozenset({"issue", "trouble", "difficulty", "problem", "luck", "fun"})
+# "had the task of", "had trouble": who does it does what the gerund says.
+PLAYED = ROLES | OBSTACLES
 DESCRIBING = frozenset(
     {"known", "called", "named", "located", "situated", "based", "dubbed", "described", "made"}
     | {"built", "founded", "published", "written", "directed", "produced", "designed", "grown"}
@@ -56,13 +59,12 @@ ENDEAVOURS = frozenset(
     {"talk", "negotiation", "discussion", "race", "bid", "effort", "attempt", "move", "push"}
     | {"position", "fight", "battle", "drive", "campaign", "deal"}
 )
-# Who is chosen for a deed does it; who is beaten in it does not.
+# Who is chosen for a deed does it.
 CHOOSING = frozenset(
     {"select", "choose", "pick", "hire", "commission", "appoint", "nominate", "elect", "recruit"}
 )
-DEFEATING = frozenset(
-    {"beat", "defeat", "pass", "overtake", "surpass", "outbid", "topple", "edge", "thrash"}
-)
+# Whose object has no part in what comes after.
+OBJECTLESS = SUBJECT_CONTROL | INSTRUMENTAL | DEFEATING
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
@@ -126,9 +128,7 @@ def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, .
         return ()
     if tree.deps[head] == "acl" and tree.words[head].lower() in MEANS:
         return ()
-    if tree.kid(head, "nsubjpass") is None and tree.lemmas[head] not in (
-        SUBJECT_CONTROL | INSTRUMENTAL | DEFEATING
-    ):
+    if tree.kid(head, "nsubjpass") is None and tree.lemmas[head] not in OBJECTLESS:
         for child in tree.children[head]:
             if child > verb:
                 break
@@ -166,10 +166,8 @@ def _of_modifier(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
     spending = tree.lemmas[tree.heads[head]] in ("spend", "waste", "devote")
     if spending and tree.deps[head] == "dobj" and tree.tags[verb] == "VBG":
         return subjects(tree, tree.heads[head], depth + 1)
-    if tree.tags[verb] == "VBG" and tree.lemmas[head] in ROLES and tree.deps[head] == "dobj":
-        return subjects(tree, tree.heads[head], depth + 1)
-    hindered = tree.lemmas[head] in OBSTACLES and tree.deps[head] == "dobj"
-    if hindered and tree.tags[verb] == "VBG":
+    taken = tree.lemmas[head] in PLAYED and tree.deps[head] == "dobj"
+    if taken and tree.tags[verb] == "VBG":
         return subjects(tree, tree.heads[head], depth + 1)
     if tree.tags[verb] in ("VBG", "VBN"):
         return bearers(tree, head)

@@ -23,7 +23,7 @@ DOERS = frozenset(
 RECEIVED = frozenset({"order", "request", "demand", "complaint", "offer", "proposal", "bid"})
 OBJECTIVE = frozenset({"of", "for", "with", "against", "on"})
 # Who begins, plans or agrees to a deed is the one who does it.
-INTENDING = frozenset(
+UNDERTAKING = frozenset(
     {"negotiate", "agree", "plan", "begin", "complete", "finish", "finalize", "finalise"}
     | {"continue", "resume", "attempt", "intend"}
 )
@@ -143,7 +143,7 @@ def supported(tree: Tree, noun: int) -> bool:
 def _intended(tree: Tree, noun: int) -> bool:
     """Whether who does a verb does what its object names: "negotiated the purchase of a ship"."""
     plain = tree.kid(noun, "poss") is None
-    return plain and tree.deps[noun] == "dobj" and tree.lemmas[tree.heads[noun]] in INTENDING
+    return plain and tree.deps[noun] == "dobj" and tree.lemmas[tree.heads[noun]] in UNDERTAKING
 
 
 def holders(tree: Tree, noun: int) -> tuple[int, ...]:

@@ -27,11 +27,10 @@ from kg.statements.mentions import Offsets, mentioned
 from kg.statements.predication import bare
 from kg.statements.reading import Reading, read
 from kg.statements.senses import fitting
+from kg.statements.signature import UNSPOKEN
 from kg.vocabulary import Vocabulary
 
 WORDS = "words"
-# Constructions that say what holds, not what happens: the clause's time is not theirs.
-UNQUALIFIED = frozenset({"apposition", "title", "location", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +222,7 @@ class Writer:
         )
         if office:
             statement = self._timed(statement, clause, target.head)
-        if clause.rule not in UNQUALIFIED:
+        if clause.rule not in UNSPOKEN:  # what holds; no verb tells when or where
             statement = self._qualified(statement, clause, match, subject, target)
         shown = self.features(clause, match, subject, target, standing=(fact, speaker))
         return Draft(clause, match, subject, target.head, statement, shown)
@@ -270,10 +269,10 @@ class Writer:
     def surface(self, clause: Clause, match: Match) -> str:
         """Return the words of the relation as the text has them: "called on"."""
         tree = self.tree
-        kept_object = clause.passive and not match.known and match.objects[:1]
-        receiving = bool(kept_object) and match.objects[0].role == "object"
-        receiving = receiving and match.subjects == clause.subjects
-        dropped = ("aux", "neg") if receiving else ("aux", "neg", "auxpass")
+        given = any(argument.role == "object" for argument in match.objects[:1])
+        # "was sent a letter": without its "be" the receiver would be who sends it
+        receiving = clause.passive and not match.known and match.subjects == clause.subjects
+        dropped = ("aux", "neg") if given and receiving else ("aux", "neg", "auxpass")
         kept = [t for t in match.words if tree.deps[t] not in dropped]
         return " ".join(tree.words[t] for t in kept) or tree.words[clause.head]
 

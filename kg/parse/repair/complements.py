@@ -17,7 +17,9 @@ NAMING = frozenset(
     {"elect", "appoint", "name", "make", "crown", "proclaim", "declare", "nominate", "call"}
 )
 ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-DEFEATING = frozenset({"beat", "defeat", "pass", "overtake", "surpass", "outbid", "edge", "thrash"})
+DEFEATING = frozenset(
+    {"beat", "defeat", "pass", "overtake", "surpass", "outbid", "topple", "edge", "thrash"}
+)
 
 
 def reporting_participles(tree: Tree, speech: Container[str]) -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
+from kg.parse.dateline import DASHES
 from kg.parse.tree import PROPER, SUBJECTS, Tree
-
-DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def described_names(tree: Tree, is_role: Callable[[int], bool]) -> None:
@@ -84,7 +83,7 @@ def headline_lists(tree: Tree) -> None:
         _, end = tree.sentence(token)
         several = tree.tags[things] == "NNS" and tree.tags[token] == "NN"
         last = max(tree.subtree(token))
-        ends = not tree.words[last + 1 : end] or not "".join(tree.words[last + 1 : end]).strip()
+        ends = not "".join(tree.words[last + 1 : end]).strip()
         comma = tree.words[min(tree.subtree(token)) - 1] == ","
         if several and ends and comma and tree.kid(token, "det") is None:
             tree.attach(token, things, "conj")
