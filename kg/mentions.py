@@ -13,7 +13,7 @@ from kg.model import EntityType, MentionKind
 from kg.parse.labels import NEUTRAL
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase, phrase
-from kg.vocabulary import Reading, Vocabulary
+from kg.vocabulary import PLACES, Reading, Vocabulary
 
 # Marks inside a name are the text's, not the name's: "[mass transit] lines", '"no tax" pact'.
 MARKS = re.compile(r"""["“”\[\]]|``|(?<!\d)''|^\.\.\.""")
@@ -28,9 +28,6 @@ BY_LABEL = {
     "WORK_OF_ART": EntityType.WORK,
     "LAW": EntityType.LAW,
 }
-
-
-WHERE = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,7 @@ def read(tree: Tree, found: Phrase, surface: str, vocabulary: Vocabulary) -> Rea
 def _namesakes(readings: tuple[Reading, ...]) -> bool:
     """Whether a name is that of two things which no article's places can tell apart."""
     named = {reading.entry: reading.type for reading in readings if reading.how == "name"}
-    return len(named) > 1 and WHERE.isdisjoint(named.values())
+    return len(named) > 1 and PLACES.isdisjoint(named.values())
 
 
 def _beside_name(tree: Tree, found: Phrase) -> bool:

@@ -263,9 +263,6 @@ class Reading:
         return quote.speaker if quote is not None else -1
 
 
-PLACED = frozenset({EntityType.COUNTRY, EntityType.PLACE})
-
-
 def _open(outer: Factuality) -> Factuality:
     return Factuality.POSSIBLE if outer is Factuality.DENIED else outer
 
@@ -290,7 +287,7 @@ def read(tree: Tree, vocabulary: Vocabulary) -> Reading:
     words = Words(
         is_role=is_role,
         is_known=lambda surface: bool(vocabulary.readings(surface)),
-        is_place=lambda surface: any(r.type in PLACED for r in vocabulary.readings(surface)),
+        is_place=vocabulary.is_place,
         verbs=vocabulary.verb_frames,
         speech=vocabulary.speech_verbs,
         urging=vocabulary.urging_verbs,

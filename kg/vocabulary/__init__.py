@@ -17,10 +17,11 @@ from kg.vocabulary.lexicon import head_nouns, operators, titles
 from kg.vocabulary.location import files, folder
 from kg.vocabulary.names import add_table
 from kg.vocabulary.relations import noun_frames, relations, verb_frames
-from kg.vocabulary.terms import Example, Frame, Reading, Relation, Vocabulary, surface_form
+from kg.vocabulary.terms import PLACES, Example, Frame, Reading, Relation, Vocabulary, surface_form
 from kg.vocabulary.turtle import read
 
 __all__ = [
+    "PLACES",
     "Example",
     "Frame",
     "Reading",

@@ -10,6 +10,8 @@ from typing import Literal
 
 from kg.model import EntityType, Factuality
 
+PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -157,9 +159,13 @@ class Vocabulary:
         found = self.gazetteer.get(bare.casefold(), ())
         return tuple(reading for reading in found if reading.exact in ("", bare))
 
+    def is_place(self, surface: str) -> bool:
+        """Whether a surface of the gazetteer can stand for a country or another place."""
+        return any(reading.type in PLACES for reading in self.readings(surface))
+
     def places(self, surface: str) -> tuple[Reading, ...]:
         """List the places that a surface can be the name of: countries, regions and cities."""
-        found = tuple(r for r in self.readings(surface) if r.how == "name" and r.type in _PLACES)
+        found = tuple(r for r in self.readings(surface) if r.how == "name" and r.type in PLACES)
         if any(reading.own for reading in found):
             return found
         bare = surface_form(surface)
@@ -169,9 +175,6 @@ class Vocabulary:
         article = len(bare) < len(surface.strip())
         named = () if article else self.cities.get(bare.casefold(), ())
         return (*found, *(named or self.cities.get(f"the {bare}".casefold(), ())))
-
-
-_PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 
 
 def _verbs(relations: Iterable[Relation], longest: int = 9) -> frozenset[str]:
