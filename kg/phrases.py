@@ -233,18 +233,16 @@ def is_time(tree: Tree, head: int) -> bool:
         inside = range(tree.names[name][0], tree.names[name][1])
         if not any(t in inside for t in tree.kids(head, "prep")):
             return False
-    return name >= 0 and tree.names[name][2] in TIMES
+    return tree.label(head) in TIMES
 
 
 def is_place(tree: Tree, head: int) -> bool:
     """Whether a token stands in the name of a place by the model's labels."""
-    name = tree.name_of[head]
-    return name >= 0 and tree.names[name][2] in ("GPE", "LOC", "FAC")
+    return tree.label(head) in ("GPE", "LOC", "FAC")
 
 
 def is_number(tree: Tree, head: int) -> bool:
     """Whether a token heads an amount: by the model's labels, or a counted measure."""
     if tree.lemmas[head].lower() in MEASURES and tree.kid(head, "nummod", "compound") is not None:
         return True
-    name = tree.name_of[head]
-    return name >= 0 and tree.names[name][2] in NUMBERS and tree.tags[head] != "NNP"
+    return tree.label(head) in NUMBERS and tree.tags[head] != "NNP"

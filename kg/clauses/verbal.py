@@ -8,7 +8,7 @@ from kg.clauses.control import ROLES, subjects
 from kg.clauses.relative import bearers
 from kg.parse.repair.relatives import INTENDING
 from kg.parse.tree import ASKING, PROPER, SUBJECTS, Tree
-from kg.phrases import is_number, is_time
+from kg.phrases import is_number, is_place, is_time
 
 PARTING = frozenset({"away", "apart", "aside"})
 AUXILIARY = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -184,8 +184,7 @@ def _lacks_auxiliary(tree: Tree, verb: int) -> bool:
 def _setting(tree: Tree, verb: int) -> list[Argument]:
     """Return the place that "where" stands for: "the town where Popa lives" -> in the town."""
     noun = tree.heads[verb]
-    name = tree.name_of[noun]
-    place = name >= 0 and tree.names[name][2] in ("GPE", "LOC", "FAC", "ORG")
+    place = is_place(tree, noun) or tree.label(noun) == "ORG"
     if not tree.is_noun(noun) or not (place or tree.lemmas[noun].lower() in PLACES):
         return []
     where = [t for t in tree.kids(verb, "advmod") if tree.words[t].lower() == "where"]

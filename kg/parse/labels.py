@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from kg.model import EntityType
 from kg.parse.repair import Words
-from kg.parse.tree import COMMON, PROPER, Tree
+from kg.parse.tree import COMMON, PLACES, PROPER, Tree
 
 UNKNOWN = "PRODUCT"
 BODY = "ORG"
@@ -65,15 +65,13 @@ NEUTRAL = frozenset(
 ONE = frozenset({"a", "an", "every", "each", "any", "another"})
 SPEAKING = frozenset(
     {"say", "tell", "announce", "state", "claim", "argue", "deny", "confirm", "warn", "insist"}
-    | {"declare", "add", "comment", "admit", "explain", "acknowledge", "deny", "urge"}
+    | {"declare", "add", "comment", "admit", "explain", "acknowledge", "urge"}
 )
 # What a body does, and no place that is not its country.
 ACTING = frozenset(
     {"sue", "acquire", "buy", "sell", "launch", "unveil", "announce", "hire", "manufacture"}
     | {"release", "promise", "own", "operate", "employ", "merge", "file", "order", "reject"}
 )
-
-
 BODIES = (EntityType.ORGANIZATION, EntityType.GROUP)
 
 
@@ -265,7 +263,7 @@ def _apposed(tree: Tree, noun: int, words: Words, kinds: Mapping[str, EntityType
     if _names_person(tree, noun, words):
         return "title"
     lemma = tree.lemmas[noun].lower()
-    if lemma in THINGS | EDITIONS:
+    if lemma in THINGS or lemma in EDITIONS:
         return "thing"
     return "body" if kinds.get(lemma) is EntityType.ORGANIZATION else ""
 
@@ -281,11 +279,10 @@ def _label(name: str, shown: Shown, *, known: bool) -> str:
     label, marks = shown.labels.most_common(1)[0][0], shown.marks
     if marks["title"] or (known and label == "PERSON"):
         return "PERSON" if "PERSON" in shown.labels and not marks["office"] else ""
-    agent = marks["speaks"] or marks["acts"]
+    agent, often = marks["speaks"] or marks["acts"], shown.labels.total()
     # one apposition alone may be of another noun than it seems
-    if marks["office"] or (marks["body"] and sum(shown.labels.values()) > 1):
+    if marks["office"] or (marks["body"] and often > 1):
         return BODY if label in ("PERSON", "GPE", "LOC", "NORP", "PRODUCT") else ""
-    often = sum(shown.labels.values())
     if SHIPS.fullmatch(name) or (COINED.fullmatch(name) and not agent):
         return UNKNOWN
     # "the jet, the Airbus A350": what is a thing there is more than the name
@@ -303,6 +300,6 @@ def _label(name: str, shown: Shown, *, known: bool) -> str:
         against = marks["channel"] or marks["modifier"] > 1 or marks["the"] or counted
         if against:
             return BODY if marks["acts"] or (marks["speaks"] and marks["channel"]) else UNKNOWN
-    if label in ("GPE", "LOC") and marks["acts"] and not marks["place"]:
+    if label in PLACES and marks["acts"] and not marks["place"]:
         return BODY
     return ""

@@ -29,6 +29,7 @@ STANDINGS = frozenset(
     {"student", "pupil", "resident", "native", "citizen", "national", "teenager", "teen"}
     | {"victim", "suspect", "survivor", "fugitive", "passenger", "fan", "supporter"}
 )
+NO_OFFICES = KINSHIP | PARTISANS | STANDINGS
 CONCERNING = frozenset({"among", "between", "about", "over", "against", "for"})
 # Who is "up" or "down" is said to have changed, not to be where it happened.
 MOVED = frozenset({"up", "down", "ahead", "behind", "off"})
@@ -100,10 +101,10 @@ def relational(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) ->
 def office(tree: Tree, clause: Clause, head: int, vocabulary: Vocabulary) -> bool:
     """Whether a noun names what a person is: "the Chancellor of Germany"."""
     kind = vocabulary.head_nouns.get(tree.lemmas[head].lower())
-    name = tree.name_of[clause.subjects[0]] if clause.subjects else -1
-    person = name >= 0 and tree.names[name][2] == "PERSON"
-    pronoun = bool(clause.subjects) and tree.words[clause.subjects[0]].lower() in ("he", "she")
-    if tree.lemmas[head].lower() in KINSHIP | PARTISANS | STANDINGS:
+    subject = clause.subjects[0] if clause.subjects else -1
+    person = tree.label(subject) == "PERSON"
+    pronoun = subject >= 0 and tree.words[subject].lower() in ("he", "she")
+    if tree.lemmas[head].lower() in NO_OFFICES:
         return False
     if kind is not EntityType.PERSON or not (clause.rule == "title" or person or pronoun):
         return False

@@ -19,6 +19,7 @@ EMPTY = frozenset(
     | {"see", "learn", "understand", "remember", "expect", "decide", "agree", "read", "justify"}
 )
 CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "parataxis", "csubj", "relcl", "acl"})
+ADDED = CLAUSAL | {"appos"}
 OBJECTS = frozenset({"object", "indirect", "agent", "complement"})
 TAILS = frozenset({"prep", "npadvmod", "advmod", "acomp", "attr"})
 PARTICLES = frozenset({"down", "up", "out", "off", "away", "back", "over", "forward", "apart"})
@@ -108,7 +109,7 @@ def _phrase(tree: Tree, head: int) -> list[int]:
     """Return the words of a phrase without clauses inside it; [] where it has holes."""
     inner = [t for t in tree.subtree(head) if tree.words[t].strip()]
     for token in list(inner):
-        if tree.deps[token] in CLAUSAL | {"appos"} or (tree.is_verb(token) and token != head):
+        if tree.deps[token] in ADDED or (tree.is_verb(token) and token != head):
             cut = set(tree.subtree(token))
             inner = [t for t in inner if t not in cut]
     while inner and (tree.deps[inner[-1]] in ("punct", "cc") or tree.words[inner[-1]] in QUOTES):

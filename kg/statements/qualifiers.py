@@ -7,7 +7,7 @@ from kg import quantities, times
 from kg.clauses.clause import Clause
 from kg.model import Qualifier, Quantity, Time
 from kg.parse.tree import TIMES, Tree
-from kg.phrases import NUMBERS, is_time, phrase
+from kg.phrases import NUMBERS, is_place, is_time, phrase
 
 TIMING = frozenset(
     {"on", "in", "by", "since", "until", "till", "before", "after", "from", "between", "over"}
@@ -133,10 +133,8 @@ def _amount(tree: Tree, start: int, end: int, top: int, above: int) -> str:
 def place_of(tree: Tree, clause: Clause, used: set[int]) -> int:
     """Return the head of the place a clause happens at, or -1."""
     for argument in clause.arguments:
-        name = tree.name_of[argument.head]
-        if argument.role in ("in", "at", "near", "inside", "outside", "across") and (
-            argument.head not in used and name >= 0 and tree.names[name][2] in ("GPE", "LOC", "FAC")
-        ):
+        placing = argument.role in ("in", "at", "near", "inside", "outside", "across")
+        if placing and argument.head not in used and is_place(tree, argument.head):
             return argument.head
     return -1
 

@@ -27,7 +27,7 @@ TITLES = frozenset(
     | {"governor", "treasurer", "executive", "manager", "premier", "chancellor", "editor"}
 )
 REPAIRABLE = frozenset({"ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LOC", "NORP", "LAW"})
-
+# "A380": no year
 MODEL = re.compile(r"[A-Z]+-?\d{2}")
 
 
@@ -216,8 +216,7 @@ def _goes_on(tree: Tree, start: int, token: int) -> bool:
 
 def _may_be_person(tree: Tree, start: int, end: int) -> bool:
     """Whether no other office, and no name the model is sure of, stands in the words."""
-    labels = {tree.names[tree.name_of[t]][2] for t in range(start, end) if tree.name_of[t] >= 0}
-    crossing = any(
-        tree.name_of[t] >= 0 and not start <= tree.names[tree.name_of[t]][0] for t in (start,)
-    )
+    labels = {tree.label(token) for token in range(start, end)} - {""}
+    first = tree.name_of[start]
+    crossing = first >= 0 and tree.names[first][0] < start
     return labels <= REPAIRABLE and not crossing

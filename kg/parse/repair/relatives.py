@@ -211,7 +211,5 @@ def _number_of(tree: Tree, noun: int) -> str:
         return ""
     if tree.tags[noun] in ("NNS", "NNPS"):
         return "plural"
-    if tree.tags[noun] in PROPER and tree.name_of[noun] >= 0:
-        kind = tree.names[tree.name_of[noun]][2]
-        return "" if kind in ("ORG", "NORP") else "singular"
-    return "singular"
+    several = tree.tags[noun] in PROPER and tree.label(noun) in ("ORG", "NORP")
+    return "" if several else "singular"

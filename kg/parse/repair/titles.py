@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kg.parse.repair.joints import AMOUNTS
 from kg.parse.repair.names import TITLES
-from kg.parse.tree import Tree
+from kg.parse.tree import PLACES, Tree
 
 # What follows these is a word and no thing: "the name Atlas".
 WORDS = frozenset(
@@ -190,10 +190,10 @@ def _first_of_two(tree: Tree, noun: int, name: int) -> None:
 def based(tree: Tree) -> None:
     """Read "chose Lyon based Airtec" as what was chosen, and not as a clause about Lyon."""
     for token, word in enumerate(tree.words[:-1]):
-        if word != "based" or token == 0 or tree.label(token - 1) not in ("GPE", "LOC"):
+        if word != "based" or token == 0 or tree.label(token - 1) not in PLACES:
             continue
         name = tree.name_of[token + 1]
-        if name < 0 or tree.names[name][2] in ("GPE", "LOC", *AMOUNTS):
+        if name < 0 or tree.label(token + 1) in PLACES | AMOUNTS:
             continue
         start, end, _ = tree.names[name]
         firm = tree.top(start, end)
