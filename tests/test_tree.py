@@ -101,6 +101,11 @@ def test_the_top_of_a_span_is_what_its_other_tokens_hang_on_even_a_root() -> Non
     assert [found.top(0, 2), found.top(0, 1), found.top(2, 3)] == [1, 0, 2]
 
 
+def test_to_marks_an_infinitive() -> None:
+    found = tree("plans=plan/VBZ/ROOT to/TO/aux>leave leave/VB/xcomp>plans")
+    assert [found.has_to(token) for token in range(3)] == [False, False, True]
+
+
 def test_the_label_of_a_token_is_that_of_its_name() -> None:
     found = tree("Anna/NNP/compound>Berg/PERSON Berg/NNP/nsubj>left/PERSON left=leave/VBD/ROOT")
     assert [found.label(token) for token in (0, 1, 2, -1)] == ["PERSON", "PERSON", "", ""]

@@ -116,7 +116,7 @@ def _happens(tree: Tree, verb: int, named: tuple[int, ...]) -> bool:
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:
-    return tree.tags[verb] == "VB" and any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
+    return tree.tags[verb] == "VB" and tree.has_to(verb)
 
 
 def controller(tree: Tree, verb: int, head: int, depth: int = 0) -> tuple[int, ...]:

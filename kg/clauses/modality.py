@@ -174,7 +174,7 @@ def _alternative(tree: Tree, clause: Clause) -> bool:
     first = tree.heads[verb] if tree.deps[verb] == "conj" else verb
     finite = tree.tags[first] in FINITE or tree.kid(first, "aux", "auxpass") is not None
     asserted = tree.deps[first] in ("ROOT", "ccomp", "conj", "advcl") and tree.is_verb(first)
-    if not (finite and asserted) or any(tree.tags[t] == "TO" for t in tree.kids(first, "aux")):
+    if not (finite and asserted) or tree.has_to(first):
         return False
     others = [t for t in tree.kids(first, "conj") if tree.is_verb(t) and t > first]
     joints = [t for t in tree.kids(first, "cc") if tree.words[t].lower() == "or"]
@@ -252,7 +252,7 @@ def bound(tree: Tree, verb: int) -> bool:
     """Whether a verb is what somebody "is to" do: "Benin was to join", "Benin to join"."""
     head = tree.heads[verb]
     if head == verb and tree.tags[verb] == "VB" and tree.kid(verb, "nsubj") is not None:
-        return any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
+        return tree.has_to(verb)
     return (
         tree.deps[verb] in ("xcomp", "ccomp", "advcl")
         and tree.lemmas[head] == "be"
@@ -266,12 +266,11 @@ def meant(tree: Tree, verb: int) -> bool:
     noun = tree.heads[verb]
     if tree.deps[verb] not in ("relcl", "acl") or not tree.is_noun(noun):
         return False
-    marked = any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
     ranked = any(
         tree.tags[t] == "JJS" or tree.words[t].lower() in RANKING
         for t in (noun, *tree.kids(noun, "amod", "nummod", "advmod"))
     )
-    return marked and not ranked
+    return tree.has_to(verb) and not ranked
 
 
 def imperative(tree: Tree, clause: Clause) -> bool:

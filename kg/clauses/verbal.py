@@ -146,9 +146,7 @@ def _of_preposition(word: str) -> Link:
 
 
 def _to_infinitive(tree: Tree, verb: int) -> bool:
-    return tree.tags[verb] == "VB" and any(
-        tree.tags[child] == "TO" for child in tree.kids(verb, "aux")
-    )
+    return tree.tags[verb] == "VB" and tree.has_to(verb)
 
 
 def _shared_passive(tree: Tree, verb: int) -> bool:

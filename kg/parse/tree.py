@@ -157,6 +157,10 @@ class Tree:
         """Whether a token is tagged as a main verb."""
         return self.tags[token] in VERBS
 
+    def has_to(self, verb: int) -> bool:
+        """Whether "to" marks a verb as an infinitive."""
+        return any(self.tags[child] == "TO" for child in self.kids(verb, "aux"))
+
     def is_noun(self, token: int) -> bool:
         """Whether a token is tagged as a common or proper noun."""
         return self.tags[token] in NOUNS

@@ -159,7 +159,7 @@ def _way(tree: Tree, clause: Clause) -> str:
         return tree.words[tree.heads[clause.head]].lower()
     if clause.finite:
         return "that"
-    if any(tree.tags[t] == "TO" for t in tree.kids(clause.head, "aux")):
+    if tree.has_to(clause.head):
         return "to"
     return "doing"
 

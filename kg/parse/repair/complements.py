@@ -103,7 +103,7 @@ def urged_infinitives(tree: Tree, urging: Container[str]) -> None:
         if dep != "advcl" or tree.tags[token] != "VB" or tree.lemmas[above] not in urging:
             continue
         told = tree.kid(above, "dobj", "nsubjpass")
-        marked = any(tree.tags[t] == "TO" for t in tree.kids(token, "aux"))
+        marked = tree.has_to(token)
         if told is not None and told < token and marked and tree.kid(token, "nsubj") is None:
             tree.attach(token, above, "xcomp")
 
@@ -273,7 +273,7 @@ def beaten(tree: Tree) -> None:
         verb, own = tree.heads[token], tree.kid(token, "nsubj")
         if dep not in ("ccomp", "xcomp") or tree.lemmas[verb] not in DEFEATING or own is None:
             continue
-        marked = any(tree.tags[t] == "TO" for t in tree.kids(token, "aux"))
+        marked = tree.has_to(token)
         if marked and verb < own < token and tree.kid(verb, "dobj") is None:
             tree.attach(own, verb, "dobj")
             tree.attach(token, verb, "advcl")

@@ -146,8 +146,8 @@ def _above(tree: Tree, noun: int) -> list[int]:
 def _of_purpose(tree: Tree, noun: int) -> bool:
     """Whether a noun is the object of an infinitive that tells what another is for."""
     verb = tree.heads[noun]
-    infinitive = any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
-    return tree.deps[noun] == "dobj" and infinitive and tree.deps[verb] in ("acl", "relcl")
+    purpose = tree.deps[verb] in ("acl", "relcl") and tree.has_to(verb)
+    return tree.deps[noun] == "dobj" and purpose
 
 
 def _fits(tree: Tree, pronoun: int, verb: int, noun: int, is_role: Callable[[int], bool]) -> bool:

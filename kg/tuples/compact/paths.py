@@ -185,8 +185,8 @@ class _Walk:
     def bare_infinitive(self, verb: int) -> bool:
         """Whether a verb is an infinitive with "to" and no subject of its own."""
         tree = self.tree
-        to = any(tree.tags[t] == "TO" for t in tree.kids(verb, "aux"))
-        return to and tree.tags[verb] == "VB" and tree.kid(verb, "mark") is None
+        to = tree.tags[verb] == "VB" and tree.has_to(verb)
+        return to and tree.kid(verb, "mark") is None
 
     def measured(self, path: Path, token: int) -> bool:
         """Whether an adverbial says when or how much: "rose 3 points", "two years later"."""
