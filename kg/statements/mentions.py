@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from kg.model import Article, EntityType, Evidence, Mention, MentionKind, Part
+from kg.model import Article, Evidence, Mention, MentionKind, Part, type_of
 from kg.parse.tree import Tree
 from kg.resolve.article import Referents
 from kg.resolve.link import Link
@@ -39,8 +39,9 @@ class Offsets:
         """Return the tokens from `first` to `end` as words that stand for what `link` leads to."""
         part, start = self.place(first)
         words = self.tree.span(first, end)
-        type_ = EntityType(link.key.split("/", 1)[0].capitalize())
-        return Mention(part, start, start + len(words), words, kind, type_, link.key, link.rule)
+        return Mention(
+            part, start, start + len(words), words, kind, type_of(link.key), link.key, link.rule
+        )
 
 
 def mentioned(offsets: Offsets, referents: Referents) -> tuple[Mention, ...]:

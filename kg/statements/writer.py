@@ -15,6 +15,7 @@ from kg.model import (
     Factuality,
     Statement,
     Time,
+    kind_of,
 )
 from kg.parse.tree import RELATIVES, Tree
 from kg.resolve.article import Referents
@@ -156,7 +157,7 @@ class Writer:
 
     def _acts(self, token: int) -> bool:
         key = self.referents.key(token) or ""
-        return key.split("/", 1)[0] in ("person", "country", "organization", "group")
+        return kind_of(key) in ("person", "country", "organization", "group")
 
     def _from_content(self, clause: Clause, match: Match) -> tuple[Argument, ...]:
         """Return what a claim with a clause for object is about: who, else what, it concerns."""

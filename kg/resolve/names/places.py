@@ -13,9 +13,8 @@ from kg.mentions import Naming, clean
 from kg.model import EntityType, MentionKind
 from kg.parse.tree import PROPER, Tree
 from kg.phrases import Phrase
-from kg.vocabulary import Reading, Vocabulary
+from kg.vocabulary import PLACES, Reading, Vocabulary
 
-PLACES = frozenset({EntityType.COUNTRY, EntityType.PLACE})
 LABELS = frozenset({"GPE", "LOC", "FAC"})
 # What a state has and a city has not: "New York Governor Ines Moll".
 STATELY = frozenset(
