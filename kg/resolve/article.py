@@ -26,7 +26,7 @@ from kg.resolve.nominals.compounds import compound
 from kg.resolve.nominals.concepts import Common, Concepts
 from kg.resolve.nominals.descriptions import Descriptions
 from kg.resolve.nominals.offices import Offices
-from kg.resolve.nominals.positions import Positions
+from kg.resolve.nominals.positions import Position, Positions
 from kg.resolve.pronouns import Pronouns
 from kg.vocabulary import Reading, Vocabulary
 
@@ -159,7 +159,23 @@ class Referents:
             return None
         surface = clean(self.tree.span(found.start, found.end))
         held = self.positions.read(found)
-        return self._common(Common(EntityType.CONCEPT, held.name, False, held.wider), surface).key
+        if held.owner is None and (whole := self._in_full(head, held)) is not None:
+            held = whole
+        local = held.owner is None
+        # "President" is of each article's own country; all of them are presidents.
+        wider = (held.name, *held.wider) if local else held.wider
+        return self._common(Common(EntityType.CONCEPT, held.name, local, wider), surface).key
+
+    def _in_full(self, head: int, held: Position) -> Position | None:
+        """Return the office as the article names it with its state, of the same person."""
+        holder = dict(self.offices.held).get(head, -1)
+        person = self.key(holder) if holder >= 0 else None
+        for office, other in self.offices.held if person is not None else ():
+            found = self.office(office) if self.key(other) == person else None
+            full = self.positions.read(found) if found is not None else held
+            if full.owner is not None and (full.title, full.mark) == (held.title, held.mark):
+                return full
+        return None
 
     def party(self, head: int, side: int) -> str | None:
         """Enter one of the two parties of a thing: "U.S.-South Korea alliance"."""

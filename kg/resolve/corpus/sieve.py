@@ -148,8 +148,8 @@ class Sieve:
         else:
             votes = Counter({rival: len(self.seen[rival]) for rival in rivals})
             reason = (
-                f"{kind_of(best)} in {votes[best]} of the {votes.total()} articles with this name, "
-                f"{kind_of(key)} in {votes[key]}"
+                f"{kind_of(best)} by {votes[best]} of the {votes.total()} readings of this name, "
+                f"{kind_of(key)} by {votes[key]}"
             )
             self.book.merge(best, key, "one type", 0.8, reason)
 

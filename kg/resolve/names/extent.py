@@ -23,6 +23,8 @@ def titled(tree: Tree, found: Phrase) -> int:
     start = found.start
     while start > 0 and _modifies(tree, start - 1, found.head):
         start -= 1
+    if start and tree.words[start - 1] in ("-", "–"):
+        return found.start  # "Secretary-General Ann Berg" is no general
     while start < found.start and tree.tags[start] == "JJ" and not tree.label(start):
         start += 1  # "Former President Ann Berg"
     if found.label == "PERSON":

@@ -33,8 +33,9 @@ class Offices:
     ) -> None:
         """Index pairs of an office's head and its holder's by the office's noun."""
         self.tree, self.vocabulary = tree, vocabulary
+        self.held = sorted(offices)
         self._holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for office, person in sorted(offices):
+        for office, person in self.held:
             self._holders[tree.lemmas[office].lower()].append((office, person))
 
     def is_role(self, token: int) -> bool:
@@ -67,12 +68,14 @@ class Offices:
     def bearer(self, head: int) -> int:
         """Return the person a description is set beside, or -1: "the expert, Avinoam Idan".
 
+        A title before a name is whose name it is: "Russian president Ann Berg".
+
         Several ("the experts, Avinoam Idan and Ann Berg") are not one of them.
         """
         tree, above = self.tree, self.tree.heads[head]
         if tree.tags[head] in PLURAL:
             return -1
-        if tree.deps[head] == "appos" and tree.label(above) == "PERSON":
+        if tree.deps[head] in ("appos", "compound") and tree.label(above) == "PERSON":
             return above
         for child in [c for t in tree.conjuncts(head) for c in tree.kids(t, "appos")]:
             if tree.label(child) == "PERSON" and not tree.kids(child, "conj"):

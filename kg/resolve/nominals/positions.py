@@ -15,7 +15,7 @@ from kg.parse.tree import Tree
 from kg.phrases import Phrase, phrase
 from kg.resolve.nominals.offices import FIELDED
 from kg.resolve.nominals.spelling import american
-from kg.vocabulary import Vocabulary
+from kg.vocabulary import Reading, Vocabulary
 
 PAST = frozenset(
     {"former", "ex", "then", "late", "onetime", "one-time", "erstwhile", "past", "previous"}
@@ -27,8 +27,11 @@ COMING = frozenset({"incoming", "elect", "designate", "future"})
 PASSING = frozenset(
     {"outgoing", "current", "sitting", "incumbent", "longtime", "long-time", "new", "newly"}
     | {"appointed", "elected", "veteran", "embattled", "controversial", "beleaguered"}
-    | {"popular", "powerful", "influential", "present", "serving", "recently"}
+    | {"popular", "powerful", "influential", "present", "serving", "recently", "only"}
 )
+HYPHENS = ("-", "–")
+# Labels of names whose capitals a title keeps: "House Speaker" has none that is a person's.
+KEPT = frozenset({"PERSON", "GPE", "LOC", "NORP"})
 BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP"})
 OWNERS = (EntityType.COUNTRY, EntityType.ORGANIZATION, EntityType.PLACE, EntityType.GROUP)
 # Whose "of" tells what other titles say before the noun: "minister of finance".
@@ -67,19 +70,20 @@ class Positions:
         names = self._names(found)
         parties = self._parties(found)
         inside = {token for start, end in names + parties for token in range(start, end)}
+        first, country = (found.start, None) if names else self._unlabelled(found)
+        inside |= set(range(found.start, first))
         own = [t for t in range(found.start, found.head + 1) if t not in inside]
         marks = {tree.words[t].lower() for t in own} | self._before(found.start)
-        title = self._title([t for t in own if not self._passing(t)])
         topic, body = self._of(found)
-        if topic:
-            shifted = tree.lemmas[found.head].lower() in TOPICAL and topic != "state"
-            title = f"{topic} {title}" if shifted else f"{title} of {topic}"
-        title = title.replace("foreign affairs minister", "foreign minister")
-        if body < 0:
-            body = found.owner
+        title = self._titled(found, own, topic)
+        body = body if body >= 0 else found.owner
         if body < 0 and names:
             body = self.tree.top(*names[0])
-        owner = self._owner(body)
+        whose = self._naming(body)
+        if whose is None and country is not None:
+            body = first - 1
+            whose = Naming(country.type, country.name, MentionKind.NAME, country)
+        owner = whose.name if whose is not None else ""
         full = f"{title} of {owner}" if owner else title
         lemma = american(tree.lemmas[found.head].lower())
         wider = [w for w in (title, lemma) if owner or w != title]
@@ -98,11 +102,19 @@ class Positions:
             title=title,
             wider=kept,
             body=body if owner else -1,
-            owner=self._owner_type(body) if owner else None,
+            owner=whose.type if whose is not None else None,
             mark=mark,
             coming=mark in COMING,
             party=self.tree.top(*parties[0]) if parties else -1,
         )
+
+    def _titled(self, found: Phrase, own: list[int], topic: str) -> str:
+        """Write an office without whose it is: "finance minister", "head of security"."""
+        title = self._title([t for t in own if t == found.head or not self._passing(t)])
+        if topic:
+            shifted = self.tree.lemmas[found.head].lower() in TOPICAL and topic != "state"
+            title = f"{topic} {title}" if shifted else f"{title} of {topic}"
+        return title.replace("foreign affairs minister", "foreign minister")
 
     def _names(self, found: Phrase) -> list[tuple[int, int]]:
         """List the names of states and bodies before an office's noun, as token ranges."""
@@ -115,6 +127,14 @@ class Positions:
             if not party and label in BODIES and self._owner(self.tree.top(start, end)):
                 names.append((start, end))
         return names
+
+    def _unlabelled(self, found: Phrase) -> tuple[int, Reading | None]:
+        """Return the state before an office that has no label: "South Korean minister"."""
+        for end in range(found.head, found.start, -1):
+            for reading in self.vocabulary.readings(self.tree.span(found.start, end)):
+                if reading.type is EntityType.COUNTRY and reading.how != "metonym":
+                    return end, reading
+        return found.start, None
 
     def _field(self, start: int, end: int, label: str) -> bool:
         """Whether a name is what an office is for, and not whose: "Defense Minister"."""
@@ -137,10 +157,6 @@ class Positions:
         named = self._naming(token)
         return named.name if named is not None else ""
 
-    def _owner_type(self, token: int) -> EntityType | None:
-        named = self._naming(token)
-        return named.type if named is not None else None
-
     def _naming(self, token: int) -> Naming | None:
         inner = phrase(self.tree, token) if token >= 0 else None
         if inner is None or inner.kind is not MentionKind.NAME:
@@ -152,24 +168,29 @@ class Positions:
     def _before(self, start: int) -> set[str]:
         """Return the word that a hyphen joins to an office: "then-President"."""
         words = self.tree.words
-        if start > 1 and words[start - 1] in ("-", "–"):
+        if start > 1 and words[start - 1] in HYPHENS:
             return {words[start - 2].lower()}
         return {words[start - 1].lower()} & PAST if start else set()
 
     def _passing(self, token: int) -> bool:
         """Whether a word tells how or when an office is held, and not which it is."""
-        tree, word = self.tree, self.tree.words[token].lower()
-        after = tree.words[token + 1] if token + 1 < len(tree.words) else ""
-        joint = word in ("-", "–") and (
-            tree.words[token - 1].lower() in PAST or after.lower() in COMING
+        tree = self.tree
+        word, after, last = (word.lower() for word in (*tree.words[token : token + 3], "", "")[:3])
+        joint = word in HYPHENS and (
+            tree.words[token - 1].lower() in PAST or after in COMING | PASSING
         )
-        return joint or word in PAST | ACTING | COMING | PASSING or tree.tags[token] == "POS"
+        compound = after in HYPHENS and last in PASSING  # "long-serving"
+        passing = word in PAST | ACTING | COMING | PASSING
+        return joint or compound or passing or tree.tags[token] in ("POS", "CD")
 
     def _title(self, tokens: list[int]) -> str:
         tree, written = self.tree, ""
         for token in tokens:
             word = tree.words[token]
-            small = word if word.isupper() and len(word) > 1 else american(word.lower())
+            named = tree.label(token) in KEPT or (word.isupper() and len(word) > 1)
+            if tree.tags[token] == "NNS" and token == tokens[-1]:
+                word = tree.lemmas[token]  # of "two officers, Berg and Lund" each is one
+            small = word if named else american(word.lower())
             joined = token > 0 and tree.places[token] == tree.places[token - 1] + len(
                 tree.words[token - 1]
             )

@@ -42,6 +42,8 @@ POSITIONS = [
     ("Incoming finance minister Ana Popa praised it.", "finance minister", "Planned"),
     ("Boeing spokesman Olaf Berg praised the treaty.", "spokesman of Boeing", "Actual"),
     ("Japanese Defense Minister Kenji Aramaki met Berg.", "defense minister of Japan", "Actual"),
+    ("The incumbent, Ana Popa, lost.", "incumbent", "Actual"),
+    ("Olaf Berg, the long-serving Sultan of Oman, died.", "sultan of Oman", "Actual"),
 ]
 
 
@@ -87,9 +89,26 @@ def test_near_synonyms_are_linked_and_stay_two() -> None:
 @pytest.mark.parametrize(("text", "position", "factuality"), POSITIONS)
 def test_positions(text: str, position: str, factuality: str) -> None:
     held = {
-        (s.object, s.factuality) for s in read(text).statements if s.relation == "holdsPosition"
+        (s.object.partition("@"), s.factuality)
+        for s in read(text).statements
+        if s.relation == "holdsPosition"
     }
-    assert held == {(f"concept/{position}", factuality)}
+    assert {(key, fact) for (key, _, _), fact in held} == {(f"concept/{position}", factuality)}
+    # An office without its state is that of the article alone.
+    assert {bool(mark) for (_, mark, _), _ in held} == {" of " not in position}
+
+
+@pytest.mark.model
+def test_a_bare_office_is_the_one_that_the_article_names_in_full() -> None:
+    first = "Peruvian Defense Minister Ana Popa left. "
+    text = first + "Defense Minister Ana Popa met Foreign Minister Olaf Berg."
+    found = read(text)
+    held = {(s.subject, s.object) for s in found.statements if s.relation == "holdsPosition"}
+    assert ("person/Ana Popa", "concept/defense minister of Peru") in held
+    assert len([True for person, _ in held if person == "person/Ana Popa"]) == 1
+    (bare,) = (office for person, office in held if person == "person/Olaf Berg")
+    (entity,) = (e for e in found.entities if e.key == bare)
+    assert (entity.name, entity.broader) == ("foreign minister", "concept/foreign minister")
 
 
 @pytest.mark.model
@@ -135,4 +154,5 @@ def test_american(british: str, expected: str) -> None:
 def test_a_party_before_an_office_is_membership() -> None:
     facts = read("Republican Senator Olaf Berg resigned.").statements
     assert ("memberOf", "organization/Republican Party") in {(s.relation, s.object) for s in facts}
-    assert ("holdsPosition", "concept/senator") in {(s.relation, s.object) for s in facts}
+    held = [s.object for s in facts if s.relation == "holdsPosition"]
+    assert [key.partition("@")[0] for key in held] == ["concept/senator"]
