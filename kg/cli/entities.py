@@ -72,10 +72,9 @@ def entities(text: str, store: Path, kind: str, mentions: bool, top: int, form: 
 
 
 def _row(found: dict[str, object]) -> dict[str, object]:
-    """Write the other names in one cell."""
+    """Leave the name that has a column of its own out of the others."""
     names = found["names"]
-    others = names[1:] if isinstance(names, tuple) else ()
-    return {**found, "names": ", ".join(others)}
+    return {**found, "names": names[1:] if isinstance(names, tuple) else ()}
 
 
 def _type(kind: str) -> str:

@@ -106,7 +106,7 @@ def _table(rows: Rows, columns: Sequence[str], title: str) -> None:
         justify: Literal["right", "left"] = "right" if numeric else "left"
         table.add_column(column, justify=justify, overflow="fold", header_style="bold")
     for row in rows:
-        table.add_row(*(escape(plain(row.get(column, ""))) for column in columns))
+        table.add_row(*(escape(plain(_cell(row.get(column, "")))) for column in columns))
     show_table(table)
 
 

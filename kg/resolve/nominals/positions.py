@@ -110,7 +110,8 @@ class Positions:
 
     def _titled(self, found: Phrase, own: list[int], topic: str) -> str:
         """Write an office without whose it is: "finance minister", "head of security"."""
-        title = self._title([t for t in own if t == found.head or not self._passing(t)])
+        title = self._title([t for t in own if not self._passing(t)])
+        title = title or self._title([found.head])  # "the incumbent"
         if topic:
             shifted = self.tree.lemmas[found.head].lower() in TOPICAL and topic != "state"
             title = f"{topic} {title}" if shifted else f"{title} of {topic}"
