@@ -20,7 +20,7 @@ from kg.archive.census import Mentions, mentions
 from kg.dataset import Dataset
 from kg.dataset.quads import article_quads, entity_quads, run_quads
 from kg.errors import StoreError
-from kg.model import Article, EntityType, Extraction, Problem
+from kg.model import Article, Extraction, Problem
 from kg.parse import DEFAULT_MODEL
 from kg.parse.dateline import undated
 from kg.parse.lemmas import Lemmas
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Progress = Callable[[int, str], None]
-PLACES = frozenset({EntityType.PLACE, EntityType.COUNTRY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +168,7 @@ def open_tuples(
     extractor = extractor or Extractor(model=model)
     lines, parsed = tee(line.strip() for line in sentences if line.strip())
     known = extractor.vocabulary
-
-    def is_place(name: str) -> bool:
-        return any(found.type in PLACES for found in known.readings(name))
-
-    words = (undated(line.split(), is_place) for line in parsed)
+    words = (undated(line.split(), known.is_place) for line in parsed)
     trees = parse.parse_tokens(words, extractor.nlp, lemmas=extractor.lemmas)
     for line, tree in zip(lines, trees, strict=True):
         read = reading.read(tree, known)

@@ -98,8 +98,10 @@ def frame(tree: Tree, clause: Clause, vocabulary: Vocabulary) -> Match | None:
     """Fit the ontology's frames to a clause, the longest first."""
     nominal = clause.rule == "nominalisation"
     frames = vocabulary.noun_frames if nominal else vocabulary.verb_frames
-    lemma, beside, bare = tree.lemmas[clause.head].lower(), _beside(tree, clause), None
-    for candidate in frames.get(lemma, ()):
+    lemma, bare = tree.lemmas[clause.head].lower(), None
+    candidates = frames.get(lemma, ())
+    beside = _beside(tree, clause) if candidates else set()
+    for candidate in candidates:
         at = candidate.words.index(lemma) if lemma in candidate.words else 0
         if not beside.issuperset(candidate.words[at + 1 : at + 2]):
             continue
