@@ -305,6 +305,17 @@ NOUNS = [
         "Latvian President-elect Juris Popa thanked Norway.",
         "Juris Popa | holdsPosition | president of Latvia | Planned",
     ),
+    # A headline's bare office is what its subject becomes.
+    ("Juris Popa elected party leader", "Juris Popa | holdsPosition | party leader | Actual"),
+    (
+        "The report spoke of errors by sitting President Juris Popa.",
+        "Juris Popa | holdsPosition | president | Actual",
+    ),
+    # The money of Korea is no victory.
+    (
+        "Latvia spent 61 trillion won on defense.",
+        "Latvia | spends | defense | Actual | 61 trillion won",
+    ),
     ("The court found Olaf Berg guilty of fraud.", "Olaf Berg | guiltyOf | fraud | Actual"),
     (
         "The parliament elected Olaf Berg president.",

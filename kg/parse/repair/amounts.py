@@ -1,8 +1,31 @@
 """Gapped and "respective" amounts -> each on the one whose it is."""
 
-from kg.parse.tree import PROPER, Tree
+from kg.parse.tree import PROPER, SUBJECTS, Tree
 
 AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+
+
+def won(tree: Tree) -> None:
+    """Read "spent 61 trillion won on defense" with the money of Korea, and no second verb.
+
+    Who wins something stands before the verb; here an amount does, which the verb before takes.
+    """
+    for token in range(2, len(tree.words)):
+        number, verb = token - 1, tree.heads[token]
+        if tree.words[token] != "won" or tree.tags[token] not in ("VBD", "VBN", "NN", "NNP"):
+            continue
+        if tree.tags[number] != "CD" or verb >= token or tree.kid(token, *SUBJECTS) is not None:
+            continue
+        if verb != number and tree.heads[number] == verb:
+            tree.attach(token, verb, tree.deps[number])
+            tree.attach(number, token, "nummod")
+            for child in [t for t in tree.children[token] if t > token]:
+                tree.attach(child, verb, tree.deps[child])
+        tree.tags[token], tree.lemmas[token] = "NNS", "won"
+        name = tree.name_of[number]
+        if name >= 0 and tree.name_of[token] < 0:
+            tree.names[name] = (tree.names[name][0], token + 1, "MONEY")
+            tree.mark_names()
 
 
 def gapped_amounts(tree: Tree) -> None:

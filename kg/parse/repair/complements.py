@@ -13,6 +13,7 @@ MASS = frozenset(
 )
 JUDGING = frozenset({"find", "declare", "deem", "hold", "rule", "consider", "make"})
 JOINING = frozenset({"so", "but", "yet", "and"})
+APPOINTING = frozenset({"elect", "appoint", "name", "nominate", "reelect", "re-elect"})
 NAMING = frozenset(
     {"elect", "appoint", "name", "make", "crown", "proclaim", "declare", "nominate", "call"}
 )
@@ -182,6 +183,22 @@ def named_offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
             if person and tree.heads[named] == token and tree.tags[named] in PROPER:
                 tree.attach(named, verb, "dobj")
                 tree.attach(token, verb, "oprd")
+
+
+def headline_offices(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Read "Ana Popa elected party leader" as headlines mean it: it is she who is elected.
+
+    An office that somebody else is given has a name or an article; a bare one is what the
+    subject becomes, and the headline leaves out the auxiliary.
+    """
+    for token, dep in enumerate(tree.deps):
+        verb = tree.heads[token]
+        own = tree.kid(verb, "nsubj") if dep == "dobj" and is_role(token) else None
+        if own is None or tree.tags[verb] != "VBD" or tree.lemmas[verb] not in APPOINTING:
+            continue
+        plain = tree.tags[token] == "NN" and tree.label(own) == "PERSON"
+        if plain and tree.kid(token, "det", "poss", "appos", "nummod", "conj") is None:
+            tree.tags[verb], tree.deps[own], tree.deps[token] = "VBN", "nsubjpass", "oprd"
 
 
 def agents(tree: Tree, governed: Container[tuple[str, str]]) -> None:

@@ -20,6 +20,21 @@ JOINED = frozenset({"compound", "nmod"})
 PLURAL = frozenset({"are", "were", "have", "do"})
 
 
+# How one holds an office, said by a participle that nobody does: "the sitting president".
+HOLDING = frozenset({"sitting", "acting", "serving", "outgoing", "incoming", "ruling", "standing"})
+
+
+def holding(tree: Tree, is_role: Callable[[int], bool]) -> None:
+    """Read "misconduct by sitting President Berg" with Berg's misconduct: he is not being sat."""
+    for token, tag in enumerate(tree.tags):
+        name = tree.kid(token, "dobj") if tag == "VBG" else None
+        titled = name is not None and tree.words[token].lower() in HOLDING and is_role(token + 1)
+        if name is not None and titled and tree.heads[token + 1] == name:
+            dep = "pobj" if tree.deps[token] == "pcomp" else tree.deps[token]
+            tree.attach(token, name, "amod")
+            tree.tags[token], tree.deps[name] = "JJ", dep
+
+
 def named(tree: Tree, is_role: Callable[[int], bool]) -> None:
     """Give all titles and descriptions their names."""
     offices(tree, is_role)
