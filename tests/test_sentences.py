@@ -603,6 +603,10 @@ def test_sentence(sentence: str, expected: list[str]) -> None:
         ("Today is a day to celebrate the ship.", "day | "),
         # nobody is made a student
         ("Bergen student Olaf Berg won the race.", "holdsPosition"),
+        # money is no victory, and nobody sits a president
+        ("Latvia spent 61 trillion won on defense.", "win"),
+        ("The report spoke of errors by sitting President Juris Popa.", "sit |"),
+        ("Juris Popa elected party leader", "elects"),
         # neither of two countries lies in the other
         ("World Cup day five: Norway, Latvia, Estonia win", "locatedIn"),
     ],
